@@ -1,0 +1,4 @@
+@NullMarked
+package sendcheck.applicant;
+
+import org.jspecify.annotations.NullMarked;

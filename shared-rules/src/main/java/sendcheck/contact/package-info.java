@@ -1,0 +1,4 @@
+@NullMarked
+package sendcheck.contact;
+
+import org.jspecify.annotations.NullMarked;

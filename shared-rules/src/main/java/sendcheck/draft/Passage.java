@@ -1,0 +1,129 @@
+package sendcheck.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A stretch of a message in the form that rules match: one space between words, straight quotes and plain hyphens, nothing invisible, soft
+ * line wraps undone. LF remains only where the applicant began a new line or paragraph. Every index maps back to the field's own text.
+ *
+ * <p>{@link #text} keeps capitals and accents, {@link #plain} has neither; both have the same length, so an index into one is an index into the other.
+ */
+public final class Passage {
+    private final Field field;
+    private final String original;
+    private final String text;
+    private final String plain;
+    private final int[] origin;
+    private final List<Span> sentences;
+
+    /**
+     * @param origin for each index of {@code text} the offset in {@code original} that it stands for, ascending, of the same length as {@code text}
+     */
+    Passage(Field field, String original, String text, int[] origin) {
+        this.field = field;
+        this.original = original;
+        this.text = text;
+        this.plain = Folding.plain(text);
+        this.origin = origin;
+        this.sentences = Sentences.split(text);
+    }
+
+    public Field field() {
+        return field;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public String plain() {
+        return plain;
+    }
+
+    public int length() {
+        return text.length();
+    }
+
+    /** Sentences in order, as spans of {@link #text}; a line of its own (greeting, list item) counts as one. */
+    public List<Span> sentences() {
+        return sentences;
+    }
+
+    /** The sentence around an index; the nearest one before it if it lies between two, the whole passage if there is none. */
+    public Span sentenceAt(int index) {
+        Span found = new Span(0, text.length());
+        for (Span sentence : sentences) {
+            if (sentence.start() > index) {
+                break;
+            }
+            found = sentence;
+        }
+        return found;
+    }
+
+    /** The place in the message of a span of this passage. The span may not be empty. */
+    public Place place(Span span) {
+        int start = origin[span.start()];
+        int end = origin[span.end() - 1] + 1;
+        if (end < original.length()
+                && Character.isHighSurrogate(original.charAt(end - 1))
+                && Character.isLowSurrogate(original.charAt(end))) {
+            end++;
+        }
+        return new Place(field, 0, java.util.Optional.of(new Span(start, end)), original.substring(start, end));
+    }
+
+    public Place place(int start, int end) {
+        return place(new Span(start, end));
+    }
+
+    /** The part of this passage within a span, as a passage. */
+    public Passage slice(Span span) {
+        int[] part = new int[span.length()];
+        System.arraycopy(origin, span.start(), part, 0, part.length);
+        return new Passage(field, original, text.substring(span.start(), span.end()), part);
+    }
+
+    /** The words of a span of this passage, without capitals and accents. */
+    public String plain(Span span) {
+        return plain.substring(span.start(), span.end());
+    }
+
+    public String text(Span span) {
+        return text.substring(span.start(), span.end());
+    }
+
+    /** Words of the passage: runs of letters or digits, with inner apostrophes and hyphens. */
+    public List<Span> words() {
+        List<Span> words = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean inside = i < text.length() && isWordCharacter(i);
+            if (inside && start < 0) {
+                start = i;
+            } else if (!inside && start >= 0) {
+                words.add(new Span(start, i));
+                start = -1;
+            }
+        }
+        return words;
+    }
+
+    private boolean isWordCharacter(int i) {
+        char c = text.charAt(i);
+        if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+            return true;
+        }
+        return (c == '\'' || c == '-')
+                && i > 0
+                && i + 1 < text.length()
+                && Character.isLetterOrDigit(text.charAt(i - 1))
+                && Character.isLetterOrDigit(text.charAt(i + 1));
+    }
+
+    @Override
+    public String toString() {
+        return "Passage[" + field.label() + ", " + text.length() + " characters]";
+    }
+}

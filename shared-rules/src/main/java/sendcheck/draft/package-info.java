@@ -1,0 +1,4 @@
+@NullMarked
+package sendcheck.draft;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+package sendcheck.program;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import sendcheck.applicant.Profile;
+import sendcheck.draft.Answered;
+import sendcheck.draft.Draft;
+import sendcheck.draft.Mailbox;
+import sendcheck.draft.Recipient;
+import sendcheck.season.MatchWeek;
+
+/**
+ * Who a draft goes to, and who began: which programs the recipients belong to, whether it answers the program, whether the program wrote or
+ * called first (rulebook, "Words").
+ */
+public final class Correspondence {
+    private final List<AddressMatch> matches;
+    private final Set<Program> programs;
+    private final Set<Program> possible;
+    private final Optional<Answered> answered;
+    private final Set<Program> answeredPrograms;
+    private final boolean answersUnlisted;
+    private final Instant sendAt;
+
+    private Correspondence(
+            List<AddressMatch> matches,
+            Set<Program> programs,
+            Set<Program> possible,
+            Optional<Answered> answered,
+            Set<Program> answeredPrograms,
+            boolean answersUnlisted,
+            Instant sendAt) {
+        this.matches = List.copyOf(matches);
+        this.programs = programs;
+        this.possible = possible;
+        this.answered = answered;
+        this.answeredPrograms = answeredPrograms;
+        this.answersUnlisted = answersUnlisted;
+        this.sendAt = sendAt;
+    }
+
+    public static Correspondence of(Draft draft, ProgramList list, Profile profile) {
+        List<AddressMatch> matches = new ArrayList<>();
+        Set<Program> programs = new LinkedHashSet<>();
+        Set<Program> shared = new LinkedHashSet<>();
+        for (Recipient recipient : draft.recipients()) {
+            AddressMatch match = list.match(recipient);
+            matches.add(match);
+            if (match instanceof AddressMatch.Listed listed && listed.programs().size() == 1) {
+                programs.addAll(listed.programs());
+            } else if (match instanceof AddressMatch.Listed listed) {
+                shared.addAll(listed.programs());
+            } else if (match instanceof AddressMatch.OnDomain near) {
+                programs.add(near.program());
+            } else if (match instanceof AddressMatch.OnSharedDomain near) {
+                shared.addAll(near.programs());
+            }
+        }
+        Set<Program> possible = new LinkedHashSet<>(programs);
+        possible.addAll(shared);
+        Optional<Answered> answered = draft.message()
+                .inReplyTo()
+                .filter(message -> !message.automatic() && !isOwn(message.from(), draft, profile));
+        Set<Program> answeredPrograms = new LinkedHashSet<>();
+        boolean answersUnlisted = false;
+        if (answered.isPresent()) {
+            Mailbox from = answered.get().from();
+            AddressMatch match = list.match(new Recipient(sendcheck.draft.Field.TO, 0, from, from.written()));
+            if (match instanceof AddressMatch.Listed listed) {
+                answeredPrograms.addAll(listed.programs());
+            } else if (match instanceof AddressMatch.OnDomain near) {
+                answeredPrograms.add(near.program());
+            } else if (match instanceof AddressMatch.OnSharedDomain || match instanceof AddressMatch.Unlisted) {
+                answersUnlisted = draft.recipients().stream()
+                        .anyMatch(recipient -> recipient.mailbox().address().equals(from.address()));
+            }
+        }
+        return new Correspondence(
+                matches,
+                programs,
+                possible,
+                answered,
+                answeredPrograms,
+                answersUnlisted,
+                draft.message().sendAt());
+    }
+
+    private static boolean isOwn(Mailbox from, Draft draft, Profile profile) {
+        return profile.emails().contains(from.address())
+                || draft.message()
+                        .from()
+                        .filter(own -> own.address().equals(from.address()))
+                        .isPresent();
+    }
+
+    /** One for each recipient, in order. */
+    public List<AddressMatch> matches() {
+        return matches;
+    }
+
+    /** Programs that are surely addressed. */
+    public Set<Program> programs() {
+        return programs;
+    }
+
+    /** Programs that may be addressed: the sure ones and those that share an address or domain with a recipient. */
+    public Set<Program> possiblePrograms() {
+        return possible;
+    }
+
+    /** Whether any recipient is a listed address, or on a domain of exactly one listed program. */
+    public boolean reachesListed() {
+        return !programs.isEmpty() || matches.stream().anyMatch(AddressMatch.Listed.class::isInstance);
+    }
+
+    /** The message that is answered, if a person of somebody else wrote it. */
+    public Optional<Answered> answered() {
+        return answered;
+    }
+
+    /** Whether the draft answers a message of this program. */
+    public boolean answers(Program program) {
+        return answeredPrograms.contains(program);
+    }
+
+    /** Whether the draft answers a message of a program that it goes to, listed or not. */
+    public boolean isReplyToProgram() {
+        return answersUnlisted || possible.stream().anyMatch(answeredPrograms::contains);
+    }
+
+    /** Whether the program wrote or called first; inside Match Week only what came since its Monday 10:00 counts. */
+    public boolean opened(Program program) {
+        return openedAt(program).isPresent();
+    }
+
+    /** When the program's latest own contact that counts came; {@link Instant#MIN} if a reply has no date. */
+    public Optional<Instant> openedAt(Program program) {
+        Optional<Instant> marked = program.contactedMe().filter(this::counts);
+        Optional<Instant> written = answers(program)
+                ? answered.map(message -> message.date().orElse(Instant.MIN))
+                        .filter(moment -> moment.equals(Instant.MIN) || counts(moment))
+                : Optional.empty();
+        return java.util.stream.Stream.concat(marked.stream(), written.stream())
+                .max(java.util.Comparator.naturalOrder());
+    }
+
+    /** Whether a reply to an unlisted address answers what its program wrote. */
+    public boolean openedByUnlisted() {
+        return answersUnlisted
+                && answered.flatMap(Answered::date).map(this::counts).orElse(true);
+    }
+
+    private boolean counts(Instant moment) {
+        return !moment.isAfter(sendAt)
+                && MatchWeek.at(sendAt)
+                        .map(week -> !moment.isBefore(week.windowOpens()))
+                        .orElse(true);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package sendcheck.program;
+
+import org.jspecify.annotations.NullMarked;

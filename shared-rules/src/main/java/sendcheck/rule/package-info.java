@@ -1,0 +1,4 @@
+@NullMarked
+package sendcheck.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package sendcheck.scope;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package sendcheck.season;
+
+import org.jspecify.annotations.NullMarked;

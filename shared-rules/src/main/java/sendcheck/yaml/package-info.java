@@ -1,0 +1,4 @@
+@NullMarked
+package sendcheck.yaml;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,8 +6,15 @@ import sendcheck.contact.FirstContact;
 import sendcheck.contact.FollowUp;
 import sendcheck.contact.MassEmail;
 import sendcheck.contact.NoContact;
+import sendcheck.identifier.MissingErasId;
+import sendcheck.identifier.PrivateData;
+import sendcheck.identifier.WrongErasId;
 import sendcheck.letter.AttachedFile;
+import sendcheck.letter.ImpersonalGreeting;
 import sendcheck.letter.Length;
+import sendcheck.letter.Shouting;
+import sendcheck.letter.SubjectLine;
+import sendcheck.placeholder.Placeholder;
 
 /** Every rule of the rulebook, each with its card. */
 public final class Rulebook {
@@ -20,8 +27,15 @@ public final class Rulebook {
         rules.add(new NoContact(RuleCard.load("no-contact")));
         rules.add(new FollowUp(RuleCard.load("follow-up")));
         rules.add(new MassEmail(RuleCard.load("mass-email")));
+        rules.add(new MissingErasId(RuleCard.load("missing-eras-id")));
+        rules.add(new WrongErasId(RuleCard.load("wrong-eras-id")));
+        rules.add(new Placeholder(RuleCard.load("placeholder")));
+        rules.add(new PrivateData(RuleCard.load("private-data")));
         rules.add(new Length(RuleCard.load("length")));
         rules.add(new AttachedFile(RuleCard.load("attachment")));
+        rules.add(new ImpersonalGreeting(RuleCard.load("impersonal-greeting")));
+        rules.add(new Shouting(RuleCard.load("shouting")));
+        rules.add(new SubjectLine(RuleCard.load("subject-line")));
         return List.copyOf(rules);
     }
 }

@@ -36,11 +36,11 @@ record LabelledId(Kind kind, String digits, Span span) {
 
     /** A label that says "ID" takes a number of any length; without it only a long one, for "ERAS 2027" is a season. */
     private static final Pattern LABEL_FIRST = Pattern.compile(
-            "(?:aamc|eras|e\\.r\\.a\\.s\\.)(?:(?:[ /,&:.()-]|\\band\\b|\\bor\\b)*(?:aamc|eras|applicant|my|personal|assigned))*(?:(?:[ :.()-])*"
+            "(?:aamc|\\beras|\\be\\.r\\.a\\.s\\.)(?:(?:[ /,&:.()-]|\\band\\b|\\bor\\b)*(?:aamc|eras|applicant|my|personal|assigned))*(?:(?:[ :.()-])*"
                     + MARK + ")+" + BETWEEN + VALUE);
 
     private static final Pattern BARE_LABEL =
-            Pattern.compile("(?:aamc|eras)[ :#\u2013(-]{1,4}([0-9][0-9 -]{5,9}[0-9])\\b");
+            Pattern.compile("(?:aamc|\\beras)[ :#\u2013(-]{1,4}([0-9][0-9 -]{5,9}[0-9])\\b");
     private static final Pattern LABEL_LAST = Pattern.compile(
             "\\b([0-9]{4}[ -]?[0-9]{4})(?: ?[(\\[]| is my| is the| as my| -|,)? ?(?:aamc|eras)\\b(?: (?:aamc|eras))?[ /]*"
                     + MARK + "?");
@@ -52,6 +52,10 @@ record LabelledId(Kind kind, String digits, Span span) {
     /** Labels that name another number: what follows them is theirs. */
     private static final Pattern OTHER_LABEL =
             Pattern.compile("(?:nrmp|usmle|ecfmg|acgme|comlex|nbome|npi|phone|cell|tel|mobile)[^0-9]{0,12}$");
+
+    /** Behind "ERAS" without "ID" may stand a season or a day. */
+    private static final Pattern DATE =
+            Pattern.compile("^(?:19|20)\\d\\d ?[-\u2013 ] ?(?:(?:19|20)?\\d\\d|\\d\\d?-\\d\\d?)$");
 
     static List<LabelledId> in(Passage passage) {
         List<LabelledId> found = new ArrayList<>();
@@ -72,7 +76,9 @@ record LabelledId(Kind kind, String digits, Span span) {
             boolean others = OTHER_LABEL
                     .matcher(text.substring(matcher.start(), span.start()))
                     .find();
-            if (!taken && !others) {
+            boolean date =
+                    DATE.matcher(text.substring(span.start(), span.end())).find();
+            if (!taken && !others && !date) {
                 found.add(new LabelledId(
                         kind, text.substring(span.start(), span.end()).replaceAll("[^0-9]", ""), span));
             }

@@ -91,7 +91,10 @@ class ApplicantIdRulesTest {
                 "I applied in ERAS on 3/16/2027 at 1400.",
                 "In ERAS 2026 and ERAS 2027 I had 45 programs.",
                 "ERAS opened at 10:00 and I had 14093 steps.",
-                "ResidencyCAS ID 7120033"
+                "ResidencyCAS ID 7120033",
+                "I was in ERAS 2026-2027.",
+                "ERAS: 2027-03-15",
+                "Two cameras ID 3344 were stolen."
             })
     void otherNumbersAreNotJudged(String words) {
         assertThat(saying(words).quotes("wrong-eras-id")).isEmpty();

@@ -1,0 +1,158 @@
+package sendcheck.list;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import sendcheck.json.Json;
+import sendcheck.program.ContactPolicy;
+import sendcheck.program.Person;
+import sendcheck.program.Program;
+
+/** A program as the contract writes it. Texts that are unknown are empty; {@code contactedMe} is null until the program made contact. */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(
+        name = "Program",
+        requiredProperties = {"name", "specialty"})
+public record ProgramBody(
+        String id,
+        String name,
+        String institution,
+        String specialty,
+        String track,
+        String city,
+        String state,
+        String nrmpCode,
+        String acgmeId,
+        List<String> emails,
+        List<String> domains,
+        List<String> aliases,
+        List<PersonBody> people,
+
+        @Schema(allowableValues = {"open", "no-contact", "eras-only", "coordinator-only", "no-calls", "calls-invited"})
+        String contact,
+
+        @Nullable Instant contactedMe,
+        String tie,
+        String website) {
+
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "Person", requiredProperties = "name")
+    public record PersonBody(String name, String role, String email) {}
+
+    /**
+     * Reads a program; fields that are absent are empty.
+     *
+     * @throws sendcheck.json.BadInput if it is not of the contract's shape
+     */
+    public static Program read(Json json) {
+        return new Program(
+                json.text("id").strip(),
+                filled(json.get("name")),
+                json.text("institution").strip(),
+                filled(json.get("specialty")),
+                json.text("track").strip(),
+                json.text("city").strip(),
+                json.text("state").strip(),
+                json.text("nrmpCode").strip(),
+                json.text("acgmeId").strip(),
+                json.items("emails").stream().map(ProgramBody::address).toList(),
+                json.texts("domains").stream()
+                        .map(ProgramBody::domain)
+                        .filter(text -> !text.isEmpty())
+                        .toList(),
+                texts(json, "aliases"),
+                json.items("people").stream().map(ProgramBody::person).toList(),
+                policy(json),
+                json.time("contactedMe"),
+                json.text("tie").strip(),
+                json.text("website").strip());
+    }
+
+    private static List<String> texts(Json json, String key) {
+        return json.texts(key).stream()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private static String filled(Json json) {
+        if (json.text().isBlank()) {
+            throw json.bad("This must not be empty.");
+        }
+        return json.text().strip();
+    }
+
+    private static String address(Json json) {
+        String address = json.text().strip().toLowerCase(Locale.ROOT);
+        if (!isAddress(address)) {
+            throw json.bad("This is no mail address.");
+        }
+        return address;
+    }
+
+    /** Whether it looks like {@code local@domain}: enough to catch a slipped column. */
+    static boolean isAddress(String text) {
+        int at = text.lastIndexOf('@');
+        return at > 0
+                && at < text.length() - 1
+                && text.indexOf('.', at) > at
+                && text.chars().noneMatch(c -> Character.isWhitespace(c) || c == ',' || c == ';' || c == '<');
+    }
+
+    static String domain(String text) {
+        String domain = text.strip().toLowerCase(Locale.ROOT);
+        return domain.startsWith("@") ? domain.substring(1) : domain;
+    }
+
+    private static Person person(Json json) {
+        String email = json.find("email")
+                .filter(found -> !found.text().isBlank())
+                .map(ProgramBody::address)
+                .orElse("");
+        return new Person(filled(json.get("name")), json.text("role").strip(), email);
+    }
+
+    private static ContactPolicy policy(Json json) {
+        return json.find("contact")
+                .filter(found -> !found.text().isBlank())
+                .map(found -> ContactPolicy.of(found.text())
+                        .orElseThrow(() ->
+                                found.bad("This must be one of open, no-contact, eras-only, coordinator-only, no-calls,"
+                                        + " calls-invited.")))
+                .orElse(ContactPolicy.OPEN);
+    }
+
+    public static ProgramBody of(Program program) {
+        return new ProgramBody(
+                program.id(),
+                program.name(),
+                program.institution(),
+                program.specialty(),
+                program.track(),
+                program.city(),
+                program.state(),
+                program.nrmpCode(),
+                program.acgmeId(),
+                program.emails(),
+                program.domains(),
+                program.aliases(),
+                program.people().stream()
+                        .map(person -> new PersonBody(person.name(), person.role(), person.email()))
+                        .toList(),
+                program.contact().label(),
+                nullable(program.contactedMe()),
+                program.tie(),
+                program.website());
+    }
+
+    private static @Nullable Instant nullable(Optional<Instant> time) {
+        return time.orElse(null);
+    }
+}

@@ -1,0 +1,5 @@
+/** The program list as applicants bring it: JSON and CSV. */
+@NullMarked
+package sendcheck.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package sendcheck.accuracy;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import sendcheck.check.Judgement;
+
+/** Prints how right the judge is over folders of labelled messages: {@code java -cp … sendcheck.accuracy.Accuracy FOLDER…}. */
+public final class Accuracy {
+    private Accuracy() {}
+
+    public static void main(String[] folders) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Score score = measure(List.of(folders).stream().map(Path::of).toList());
+        score.misses.stream().sorted().forEach(out::println);
+        out.println();
+        out.println(score.table());
+    }
+
+    static Score measure(List<Path> folders) {
+        Judgement judgement = Judgement.ofRulebook();
+        Score score = new Score();
+        folders.stream()
+                .flatMap(folder -> Labelled.allUnder(folder).stream())
+                .forEach(message -> score.add(message, judgement));
+        return score;
+    }
+}

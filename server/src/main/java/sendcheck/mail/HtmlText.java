@@ -23,12 +23,42 @@ import sendcheck.draft.Span;
  */
 public final class HtmlText {
     private static final Set<String> SKIPPED = Set.of(
-            "head", "script", "style", "title", "template", "noscript", "svg", "math", "object", "iframe", "textarea", "select");
-    private static final Set<String> SPACED = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "pre", "blockquote", "table", "hr", "figure");
+            "head",
+            "script",
+            "style",
+            "title",
+            "template",
+            "noscript",
+            "svg",
+            "math",
+            "object",
+            "iframe",
+            "textarea",
+            "select");
+    private static final Set<String> SPACED = Set.of(
+            "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "pre", "blockquote", "table", "hr", "figure");
     private static final Set<String> LINED = Set.of(
-            "div", "li", "tr", "dt", "dd", "address", "section", "article", "header", "footer", "main", "nav", "aside", "center", "form", "fieldset", "body");
-    private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none|mso-hide\\s*:\\s*all", Pattern.CASE_INSENSITIVE);
-    private static final Pattern WHITE_SPACE = Pattern.compile("white-space\\s*:\\s*([a-z-]+)", Pattern.CASE_INSENSITIVE);
+            "div",
+            "li",
+            "tr",
+            "dt",
+            "dd",
+            "address",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "main",
+            "nav",
+            "aside",
+            "center",
+            "form",
+            "fieldset",
+            "body");
+    private static final Pattern HIDDEN =
+            Pattern.compile("display\\s*:\\s*none|mso-hide\\s*:\\s*all", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WHITE_SPACE =
+            Pattern.compile("white-space\\s*:\\s*([a-z-]+)", Pattern.CASE_INSENSITIVE);
 
     private HtmlText() {}
 
@@ -107,7 +137,9 @@ public final class HtmlText {
                 return;
             }
             ask(breaksAround(element));
-            if (!open.isEmpty() && open.get(open.size() - 1).element() == element && !open.get(open.size() - 1).toEnd()) {
+            if (!open.isEmpty()
+                    && open.get(open.size() - 1).element() == element
+                    && !open.get(open.size() - 1).toEnd()) {
                 Open last = open.remove(open.size() - 1);
                 mark(last.kind(), last.start(), out.length());
             }

@@ -34,7 +34,9 @@ class HtmlTextTest {
         MarkedText read = HtmlText.read(html);
         return read.marks().stream()
                 .filter(mark -> mark.kind() == kind)
-                .map(mark -> read.text().substring(mark.span().start(), mark.span().end()).strip())
+                .map(mark -> read.text()
+                        .substring(mark.span().start(), mark.span().end())
+                        .strip())
                 .toList();
     }
 
@@ -55,7 +57,8 @@ class HtmlTextTest {
 
     @Test
     void answersBetweenGmailsQuotesStayOwn() {
-        String html = "<div class=gmail_quote><div class=gmail_attr>On x wrote:</div><blockquote class=gmail_quote>old</blockquote><div>own</div><blockquote class=gmail_quote>older</blockquote></div>";
+        String html =
+                "<div class=gmail_quote><div class=gmail_attr>On x wrote:</div><blockquote class=gmail_quote>old</blockquote><div>own</div><blockquote class=gmail_quote>older</blockquote></div>";
 
         assertThat(marked(html, Kind.QUOTE)).containsExactly("old", "older");
         assertThat(marked(html, Kind.QUOTE_HEAD)).containsExactly("On x wrote:");
@@ -63,7 +66,8 @@ class HtmlTextTest {
 
     @Test
     void gmailsIndentQuotesNobody() {
-        assertThat(marked("<blockquote style='margin:0 0 0 40px;border:none;padding:0px'>own</blockquote>", Kind.QUOTE)).isEmpty();
+        assertThat(marked("<blockquote style='margin:0 0 0 40px;border:none;padding:0px'>own</blockquote>", Kind.QUOTE))
+                .isEmpty();
     }
 
     @Test

@@ -14,6 +14,8 @@ import sendcheck.letter.ImpersonalGreeting;
 import sendcheck.letter.Length;
 import sendcheck.letter.Shouting;
 import sendcheck.letter.SubjectLine;
+import sendcheck.name.KnownInstitution;
+import sendcheck.name.WrongProgram;
 import sendcheck.placeholder.Placeholder;
 
 /** Every rule of the rulebook, each with its card. */
@@ -27,6 +29,7 @@ public final class Rulebook {
         rules.add(new NoContact(RuleCard.load("no-contact")));
         rules.add(new FollowUp(RuleCard.load("follow-up")));
         rules.add(new MassEmail(RuleCard.load("mass-email")));
+        rules.add(new WrongProgram(RuleCard.load("wrong-program"), KnownInstitution.load()));
         rules.add(new MissingErasId(RuleCard.load("missing-eras-id")));
         rules.add(new WrongErasId(RuleCard.load("wrong-eras-id")));
         rules.add(new Placeholder(RuleCard.load("placeholder")));

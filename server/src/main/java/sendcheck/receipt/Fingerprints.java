@@ -1,4 +1,4 @@
-package sendcheck.send;
+package sendcheck.receipt;
 
 import java.util.Optional;
 import sendcheck.contact.TextFingerprint;

@@ -1,4 +1,4 @@
-/** Mail as clients write it: addresses, HTML bodies, whole MIME messages. */
+/** Reading mail as clients write it: MIME and HTML to a draft's plain text. */
 @NullMarked
 package sendcheck.mail;
 

@@ -16,8 +16,22 @@ final class DraftReader {
         Passage own = Folding.fold(Field.BODY, body, OwnWords.ranges(message.body()));
         Optional<Span> greeting = Greeting.find(own);
         int from = greeting.map(Span::end).orElse(0);
-        Optional<Span> signature = SignOff.find(own, from);
+        String writer = message.from().map(Mailbox::name).orElse("");
+        Optional<Span> signature = SignOff.find(own, from, writer, signatureBlock(message.body(), own));
         int to = signature.map(Span::start).orElse(own.length());
         return new Draft(message, subject, own, greeting, new Span(from, to), signature);
+    }
+
+    /** Where the client's own signature block begins, as an index of own words. */
+    private static Optional<Integer> signatureBlock(MarkedText body, Passage own) {
+        for (MarkedText.Mark mark : body.marks()) {
+            if (mark.kind() == MarkedText.Kind.SIGNATURE) {
+                int at = own.indexOf(mark.span().start());
+                if (at < own.length() && own.originOf(at) < mark.span().end()) {
+                    return Optional.of(at);
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -78,6 +78,17 @@ public final class Passage {
         return place(new Span(start, end));
     }
 
+    /** The first index that stands for an offset of the original text or a later one; the length if there is none. */
+    int indexOf(int offset) {
+        int found = java.util.Arrays.binarySearch(origin, offset);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    /** The offset in the original text that an index stands for. */
+    int originOf(int index) {
+        return origin[index];
+    }
+
     /** The part of this passage within a span, as a passage. */
     public Passage slice(Span span) {
         int[] part = new int[span.length()];

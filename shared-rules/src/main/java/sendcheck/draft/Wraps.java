@@ -5,6 +5,9 @@ final class Wraps {
     /** Clients wrap between 60 and 80 columns (RFC 3676 recommends 78 at most, 66 in the middle); a shorter line was ended by its writer. */
     private static final int SHORTEST_WRAPPED_LINE = 50;
 
+    /** Bullets and what lines are drawn with. */
+    private static final String DRAWN = "-*_=~\u2022\u2013\u2014";
+
     private Wraps() {}
 
     /**
@@ -26,7 +29,7 @@ final class Wraps {
         }
         char before = start > range.start() ? text.charAt(start - 1) : '\n';
         char after = text.charAt(end);
-        if (before == ':' || after == '-' || after == '*' || after == '\u2022') {
+        if (before == ':' || DRAWN.indexOf(before) >= 0 || DRAWN.indexOf(after) >= 0) {
             return true;
         }
         int lineStart = text.lastIndexOf('\n', start - 1) + 1;

@@ -2,7 +2,19 @@ package sendcheck.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import sendcheck.contact.FirstContact;
 import sendcheck.contact.FollowUp;
+import sendcheck.contact.MassEmail;
+import sendcheck.contact.NoContact;
+import sendcheck.identifier.MissingErasId;
+import sendcheck.identifier.PrivateData;
+import sendcheck.identifier.WrongErasId;
+import sendcheck.letter.AttachedFile;
+import sendcheck.letter.ImpersonalGreeting;
+import sendcheck.letter.Length;
+import sendcheck.letter.Shouting;
+import sendcheck.letter.SubjectLine;
+import sendcheck.placeholder.Placeholder;
 
 /** Every rule of the rulebook, each with its card. */
 public final class Rulebook {
@@ -11,7 +23,19 @@ public final class Rulebook {
     /** Loads all rules. Reads their files; call it once. */
     public static List<Rule> load() {
         List<Rule> rules = new ArrayList<>();
+        rules.add(new FirstContact(RuleCard.load("first-contact")));
+        rules.add(new NoContact(RuleCard.load("no-contact")));
         rules.add(new FollowUp(RuleCard.load("follow-up")));
+        rules.add(new MassEmail(RuleCard.load("mass-email")));
+        rules.add(new MissingErasId(RuleCard.load("missing-eras-id")));
+        rules.add(new WrongErasId(RuleCard.load("wrong-eras-id")));
+        rules.add(new Placeholder(RuleCard.load("placeholder")));
+        rules.add(new PrivateData(RuleCard.load("private-data")));
+        rules.add(new Length(RuleCard.load("length")));
+        rules.add(new AttachedFile(RuleCard.load("attachment")));
+        rules.add(new ImpersonalGreeting(RuleCard.load("impersonal-greeting")));
+        rules.add(new Shouting(RuleCard.load("shouting")));
+        rules.add(new SubjectLine(RuleCard.load("subject-line")));
         return List.copyOf(rules);
     }
 }

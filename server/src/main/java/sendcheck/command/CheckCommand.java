@@ -36,7 +36,7 @@ import sendcheck.store.DataDirectory;
 /** {@code sendcheck check}: a saved message, checked by the running service, or here. */
 final class CheckCommand {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final String EXAMPLE_LIST = "/sendcheck/example-programs.csv";
+    private static final String EXAMPLE_LIST = "/sendcheck/programs.csv";
 
     private CheckCommand() {}
 

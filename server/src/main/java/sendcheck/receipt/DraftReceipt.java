@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import sendcheck.account.Account;
 import sendcheck.account.Applicant;
+import sendcheck.contact.FramedText;
 import sendcheck.history.Addressed;
 import sendcheck.rule.Assessment;
 
@@ -26,6 +27,9 @@ public final class DraftReceipt {
                 now,
                 assessment.inScope(),
                 programs,
-                assessment.inScope() ? Fingerprints.of(assessment.draft()) : java.util.Optional.empty());
+                assessment.inScope()
+                        ? java.util.Optional.of(FramedText.fingerprint(
+                                assessment.draft(), applicant.programs().programs()))
+                        : java.util.Optional.empty());
     }
 }

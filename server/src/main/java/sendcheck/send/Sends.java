@@ -10,6 +10,7 @@ import sendcheck.account.Applicant;
 import sendcheck.account.Standing;
 import sendcheck.check.Judgement;
 import sendcheck.contact.Contact;
+import sendcheck.contact.FramedText;
 import sendcheck.contact.TextFingerprint;
 import sendcheck.draft.Draft;
 import sendcheck.draft.Recipient;
@@ -17,7 +18,6 @@ import sendcheck.history.Addressed;
 import sendcheck.history.History;
 import sendcheck.history.Recording;
 import sendcheck.program.AddressMatch;
-import sendcheck.receipt.Fingerprints;
 import sendcheck.receipt.Receipt;
 import sendcheck.receipt.Receipts;
 import sendcheck.store.Disk;
@@ -89,8 +89,9 @@ public final class Sends {
         if (!programMail) {
             return new Recorded(Outcome.PERSONAL, List.of());
         }
-        Optional<TextFingerprint> fingerprint =
-                receipt.flatMap(Receipt::fingerprint).or(() -> draft.flatMap(Fingerprints::of));
+        Optional<TextFingerprint> fingerprint = receipt.flatMap(Receipt::fingerprint)
+                .or(() -> draft.map(
+                        each -> FramedText.fingerprint(each, standing.programs().programs())));
         boolean isNew = recording.message(
                 account.id(), addressed(send, standing, receipt), send.messageId(), send.sentAt(), fingerprint);
         history.changed(account.id());

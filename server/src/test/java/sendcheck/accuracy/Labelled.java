@@ -14,6 +14,7 @@ import sendcheck.account.Applicant;
 import sendcheck.check.DraftBody;
 import sendcheck.contact.Contact;
 import sendcheck.contact.ContactLog;
+import sendcheck.contact.FramedText;
 import sendcheck.draft.Draft;
 import sendcheck.draft.Message;
 import sendcheck.history.Addressed;
@@ -21,7 +22,6 @@ import sendcheck.json.BadInput;
 import sendcheck.json.Json;
 import sendcheck.program.Program;
 import sendcheck.program.ProgramList;
-import sendcheck.receipt.Fingerprints;
 import sendcheck.rule.Severity;
 
 /** A labelled message: a draft, what came before it, and what a careful reader expects to be said of it. */
@@ -114,7 +114,7 @@ record Labelled(String name, DraftBody draft, Applicant applicant, boolean inSco
                         Contact.Kind.EMAIL,
                         message.sendAt(),
                         "",
-                        Fingerprints.of(draft)))
+                        Optional.of(FramedText.fingerprint(draft, programs.programs()))))
                 .toList();
     }
 

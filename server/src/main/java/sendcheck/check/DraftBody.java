@@ -78,7 +78,7 @@ public record DraftBody(
         return draft;
     }
 
-    static void checkRecipients(Json json, List<String> to, List<String> cc, List<String> bcc) {
+    public static void checkRecipients(Json json, List<String> to, List<String> cc, List<String> bcc) {
         if (to.size() + cc.size() + bcc.size() > MOST_RECIPIENTS) {
             throw new TooManyRecipients(json.pointer() + "/to");
         }

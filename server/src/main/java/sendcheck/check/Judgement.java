@@ -31,8 +31,13 @@ public final class Judgement {
 
     /** @param now when the message leaves if the draft does not say so */
     public Assessment assess(DraftBody body, Applicant applicant, Instant now) {
-        Deadline deadline = Deadline.inMillis(MILLIS);
+        Deadline deadline = deadline();
         return assess(Draft.read(body.message(now)), applicant, deadline);
+    }
+
+    /** By when a check that begins now must be through with its rules. */
+    public static Deadline deadline() {
+        return Deadline.inMillis(MILLIS);
     }
 
     public Assessment assess(Draft draft, Applicant applicant, Deadline deadline) {

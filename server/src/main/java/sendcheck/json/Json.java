@@ -74,9 +74,8 @@ public final class Json {
                 Map<String, Object> map = new LinkedHashMap<>();
                 while (parser.nextToken() != JsonToken.END_OBJECT) {
                     String key = parser.currentName();
-                    if (parser.nextToken() != JsonToken.VALUE_NULL) {
-                        map.put(key, read(parser));
-                    }
+                    parser.nextToken();
+                    map.put(key, read(parser));
                 }
                 yield map;
             }
@@ -96,7 +95,7 @@ public final class Json {
     }
 
     /** A lone half of a surrogate pair cannot be written as UTF-8; U+FFFD takes its place, so that offsets stay. */
-    static String wellFormed(String text) {
+    public static String wellFormed(String text) {
         StringBuilder repaired = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -134,7 +133,7 @@ public final class Json {
 
     public Optional<Json> find(String key) {
         Object found = map().get(key);
-        return found == null ? Optional.empty() : Optional.of(new Json(found, pointerTo(key)));
+        return found == null || found == Absent.NULL ? Optional.empty() : Optional.of(new Json(found, pointerTo(key)));
     }
 
     private String pointerTo(String key) {
@@ -146,8 +145,16 @@ public final class Json {
         return find(key).orElseThrow(() -> new BadInput(pointerTo(key), "This field is required."));
     }
 
-    public boolean has(String key) {
-        return map().containsKey(key);
+    /** This object with the fields of another laid over it, as a JSON merge patch does (RFC 7396); fields are replaced whole. */
+    public Json patchedWith(Json patch) {
+        Map<String, Object> merged = new LinkedHashMap<>();
+        map().forEach((key, field) -> merged.put(String.valueOf(key), field));
+        patch.map().forEach((key, field) -> merged.put(String.valueOf(key), field));
+        return new Json(merged, pointer);
+    }
+
+    public boolean isList() {
+        return value instanceof List;
     }
 
     public List<Json> items() {

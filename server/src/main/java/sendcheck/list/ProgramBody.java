@@ -5,8 +5,10 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import sendcheck.json.Json;
 import sendcheck.program.ContactPolicy;
@@ -40,6 +42,7 @@ public record ProgramBody(
         @Nullable Instant contactedMe,
         String tie,
         String website) {
+    private static final int LONGEST_ID = 64;
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -53,7 +56,7 @@ public record ProgramBody(
      */
     public static Program read(Json json) {
         return new Program(
-                json.text("id").strip(),
+                id(json),
                 filled(json.get("name")),
                 json.text("institution").strip(),
                 filled(json.get("specialty")),
@@ -73,6 +76,14 @@ public record ProgramBody(
                 json.time("contactedMe"),
                 json.text("tie").strip(),
                 json.text("website").strip());
+    }
+
+    private static String id(Json json) {
+        String id = json.text("id").strip();
+        if (id.length() > LONGEST_ID || id.chars().anyMatch(c -> c <= ' ' || c == '/')) {
+            throw json.get("id").bad("An id has no spaces or slashes, and 64 characters at most.");
+        }
+        return id;
     }
 
     private static List<String> texts(Json json, String key) {
@@ -150,6 +161,33 @@ public record ProgramBody(
                 nullable(program.contactedMe()),
                 program.tie(),
                 program.website());
+    }
+
+    /** A program as the tree that {@link #read} takes. */
+    public static Json tree(Program program) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", program.id());
+        tree.put("name", program.name());
+        tree.put("institution", program.institution());
+        tree.put("specialty", program.specialty());
+        tree.put("track", program.track());
+        tree.put("city", program.city());
+        tree.put("state", program.state());
+        tree.put("nrmpCode", program.nrmpCode());
+        tree.put("acgmeId", program.acgmeId());
+        tree.put("emails", program.emails());
+        tree.put("domains", program.domains());
+        tree.put("aliases", program.aliases());
+        tree.put(
+                "people",
+                program.people().stream()
+                        .map(person -> Map.of("name", person.name(), "role", person.role(), "email", person.email()))
+                        .toList());
+        tree.put("contact", program.contact().label());
+        program.contactedMe().ifPresent(time -> tree.put("contactedMe", time.toString()));
+        tree.put("tie", program.tie());
+        tree.put("website", program.website());
+        return Json.of(tree);
     }
 
     private static @Nullable Instant nullable(Optional<Instant> time) {

@@ -1,4 +1,4 @@
-/** Messages that have left: receipts, and the contacts that are recorded. */
+/** Messages that have left become contacts. */
 @NullMarked
 package sendcheck.send;
 

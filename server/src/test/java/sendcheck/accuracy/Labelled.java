@@ -14,15 +14,15 @@ import sendcheck.account.Applicant;
 import sendcheck.check.DraftBody;
 import sendcheck.contact.Contact;
 import sendcheck.contact.ContactLog;
+import sendcheck.contact.FramedText;
 import sendcheck.draft.Draft;
 import sendcheck.draft.Message;
+import sendcheck.history.Addressed;
 import sendcheck.json.BadInput;
 import sendcheck.json.Json;
 import sendcheck.program.Program;
 import sendcheck.program.ProgramList;
 import sendcheck.rule.Severity;
-import sendcheck.send.Addressed;
-import sendcheck.send.Fingerprints;
 
 /** A labelled message: a draft, what came before it, and what a careful reader expects to be said of it. */
 record Labelled(String name, DraftBody draft, Applicant applicant, boolean inScope, List<Expected> expected) {
@@ -114,7 +114,7 @@ record Labelled(String name, DraftBody draft, Applicant applicant, boolean inSco
                         Contact.Kind.EMAIL,
                         message.sendAt(),
                         "",
-                        Fingerprints.of(draft)))
+                        Optional.of(FramedText.fingerprint(draft, programs.programs()))))
                 .toList();
     }
 

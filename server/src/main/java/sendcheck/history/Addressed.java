@@ -1,4 +1,4 @@
-package sendcheck.send;
+package sendcheck.history;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,0 +1,52 @@
+package sendcheck.account;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import sendcheck.door.Door;
+import sendcheck.json.Json;
+import sendcheck.profile.ProfileBody;
+
+/** The applicant's own data. */
+@Controller(Door.API + "/profile")
+@ExecuteOn(TaskExecutors.BLOCKING)
+public class ProfileCalls {
+    private final Editing editing;
+
+    public ProfileCalls(Editing editing) {
+        this.editing = editing;
+    }
+
+    @Get
+    @Operation(operationId = "getProfile", summary = "The applicant's profile")
+    public HttpResponse<ProfileBody> getProfile(
+            @Parameter(hidden = true) HttpRequest<?> request, @Parameter(hidden = true) Account account) {
+        Standing standing = editing.standing(account);
+        return Tags.tagged(request, standing.profileTag(), ProfileBody.of(standing.profile()));
+    }
+
+    @Put
+    @Operation(operationId = "putProfile", summary = "Replace the profile")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProfileBody.class)))
+    public HttpResponse<ProfileBody> putProfile(
+            @Parameter(hidden = true) HttpRequest<?> request,
+            @Parameter(hidden = true) Account account,
+            @Body byte[] body) {
+        ProfileBody profile = ProfileBody.read(Json.parse(Door.measured(request, body)));
+        Standing stored = editing.profile(account, request, profile);
+        return HttpResponse.ok(ProfileBody.of(stored.profile())).header(HttpHeaders.ETAG, stored.profileTag());
+    }
+}

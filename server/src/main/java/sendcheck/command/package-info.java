@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package sendcheck.command;
+
+import org.jspecify.annotations.NullMarked;

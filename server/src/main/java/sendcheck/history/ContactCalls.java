@@ -1,0 +1,104 @@
+package sendcheck.history;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import sendcheck.account.Account;
+import sendcheck.account.Accounts;
+import sendcheck.account.Tags;
+import sendcheck.contact.Contact;
+import sendcheck.door.Door;
+import sendcheck.door.Problem;
+import sendcheck.door.Refused;
+import sendcheck.json.Json;
+import sendcheck.mail.Addresses;
+import sendcheck.store.Disk;
+
+/** The contact log: what was sent and whom the applicant called. */
+@Controller(Door.API + "/contacts")
+@ExecuteOn(TaskExecutors.BLOCKING)
+public class ContactCalls {
+    private final History history;
+    private final Recording recording;
+    private final Accounts accounts;
+    private final Disk disk;
+    private final Clock clock;
+
+    public ContactCalls(History history, Recording recording, Accounts accounts, Disk disk, Clock clock) {
+        this.history = history;
+        this.recording = recording;
+        this.accounts = accounts;
+        this.disk = disk;
+        this.clock = clock;
+    }
+
+    @Get
+    @Operation(operationId = "getContacts", summary = "The contact log, newest first")
+    public HttpResponse<ContactBody.Contacts> getContacts(
+            @Parameter(hidden = true) HttpRequest<?> request, @Parameter(hidden = true) Account account) {
+        // The tag first: a contact that comes in between makes it too old, never too new.
+        String tag = accounts.contactsTag(account.id());
+        return Tags.tagged(request, tag, ContactBody.Contacts.of(history.everything(account.id())));
+    }
+
+    @Post
+    @Operation(operationId = "logContact", summary = "Log a call, or a message that was sent elsewhere")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ContactBody.class)))
+    public HttpResponse<ContactBody> logContact(
+            @Parameter(hidden = true) HttpRequest<?> request,
+            @Parameter(hidden = true) Account account,
+            @Body byte[] body) {
+        Json json = Json.parse(Door.measured(request, body));
+        Json kind = json.get("kind");
+        if (!kind.text().equals("call") && !kind.text().equals("email")) {
+            throw kind.bad("This must be call or email.");
+        }
+        Json program = json.get("programId");
+        if (accounts.standing(account.id()).programs().byId(program.text()).isEmpty()) {
+            throw program.bad("No program on the list has this id.");
+        }
+        Contact contact = recording.byHand(
+                account.id(),
+                new Contact(
+                        UUID.randomUUID().toString(),
+                        Optional.of(program.text()),
+                        Addresses.read(json.text("address")).address(),
+                        kind.text().equals("call") ? Contact.Kind.CALL : Contact.Kind.EMAIL,
+                        json.time("at").orElse(clock.instant()).truncatedTo(ChronoUnit.MILLIS),
+                        "",
+                        Optional.empty()));
+        history.changed(account.id());
+        disk.settle();
+        return HttpResponse.created(ContactBody.of(contact));
+    }
+
+    @Delete("/{id}")
+    @Operation(operationId = "deleteContact", summary = "Take a contact back, such as a message that bounced")
+    public HttpResponse<?> deleteContact(@Parameter(hidden = true) Account account, String id) {
+        boolean there = recording.takeBack(account.id(), id);
+        history.changed(account.id());
+        if (!there) {
+            throw new Refused(Problem.of(HttpStatus.NOT_FOUND, "unknown-contact", "There is no such contact."));
+        }
+        disk.settle();
+        return HttpResponse.noContent();
+    }
+}

@@ -1,0 +1,30 @@
+package sendcheck.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import sendcheck.contact.Contact;
+
+/**
+ * The contacts of one account since a moment, indexed as rules ask for them. A program that is not in the index had no contact since
+ * then, which is as good to know.
+ *
+ * @param since contacts before it are not here
+ * @param all newest first
+ */
+record RecentContacts(
+        Instant since, List<Contact> all, Map<String, List<Contact>> byProgram, Map<String, List<Contact>> byAddress) {
+    static RecentContacts of(Instant since, List<Contact> newestFirst) {
+        return new RecentContacts(
+                since,
+                List.copyOf(newestFirst),
+                newestFirst.stream()
+                        .filter(contact -> contact.programId().isPresent())
+                        .collect(Collectors.groupingBy(
+                                contact -> contact.programId().orElse(""))),
+                newestFirst.stream()
+                        .filter(contact -> !contact.address().isEmpty())
+                        .collect(Collectors.groupingBy(Contact::address)));
+    }
+}

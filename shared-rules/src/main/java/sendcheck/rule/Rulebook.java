@@ -17,6 +17,8 @@ import sendcheck.letter.SubjectLine;
 import sendcheck.name.KnownInstitution;
 import sendcheck.name.WrongProgram;
 import sendcheck.placeholder.Placeholder;
+import sendcheck.specialty.Specialties;
+import sendcheck.specialty.WrongSpecialty;
 
 /** Every rule of the rulebook, each with its card. */
 public final class Rulebook {
@@ -30,6 +32,7 @@ public final class Rulebook {
         rules.add(new FollowUp(RuleCard.load("follow-up")));
         rules.add(new MassEmail(RuleCard.load("mass-email")));
         rules.add(new WrongProgram(RuleCard.load("wrong-program"), KnownInstitution.load()));
+        rules.add(new WrongSpecialty(RuleCard.load("wrong-specialty"), Specialties.load()));
         rules.add(new MissingErasId(RuleCard.load("missing-eras-id")));
         rules.add(new WrongErasId(RuleCard.load("wrong-eras-id")));
         rules.add(new Placeholder(RuleCard.load("placeholder")));

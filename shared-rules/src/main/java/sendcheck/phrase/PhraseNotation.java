@@ -16,8 +16,9 @@ import sendcheck.yaml.Yaml;
  * <tr><td>{@code (phone|video call)}</td><td>one of these</td></tr>
  * <tr><td>{@code <you>}</td><td>one of a class of words of the {@link Lexicon}</td></tr>
  * <tr><td>{@code kindly?}, {@code (for me)?}</td><td>may be missing</td></tr>
- * <tr><td>{@code {0-3}}</td><td>up to three words of any kind, in the same clause: no comma among them</td></tr>
- * <tr><td>{@code {0-8,}}</td><td>the same, commas allowed</td></tr>
+ * <tr><td>{@code _}</td><td>one word of any kind</td></tr>
+ * <tr><td>{@code ..3}</td><td>up to three words of any kind, in the same clause: no comma among them</td></tr>
+ * <tr><td>{@code ...8}</td><td>up to eight, commas allowed</td></tr>
  * <tr><td>{@code ^} and {@code $}</td><td>the sentence begins or ends here</td></tr>
  * </table>
  */
@@ -86,8 +87,12 @@ final class PhraseNotation {
             case '<' -> {
                 return lexicon.words(until('>'), where);
             }
-            case '{' -> {
-                return gap(until('}'));
+            case '_' -> {
+                at++;
+                return new Part.AnyWords(1, 1, false);
+            }
+            case '.' -> {
+                return gap();
             }
             default -> {
                 return word();
@@ -105,22 +110,22 @@ final class PhraseNotation {
         return text.substring(from, to);
     }
 
-    private Part gap(String bounds) {
-        boolean acrossCommas = bounds.endsWith(",");
-        String[] numbers = (acrossCommas ? bounds.substring(0, bounds.length() - 1) : bounds).split("-", -1);
-        try {
-            int least = Integer.parseInt(numbers[0]);
-            int most = Integer.parseInt(numbers[numbers.length - 1]);
-            if (numbers.length > 2 || least < 0 || most < least || most == 0) {
-                throw bad("{" + bounds + "} is no range of words");
-            }
-            if (most > LONGEST_GAP) {
-                throw bad("a gap of more than " + LONGEST_GAP + " words joins what does not belong together");
-            }
-            return new Part.AnyWords(least, most, acrossCommas);
-        } catch (NumberFormatException e) {
-            throw bad("{" + bounds + "} is no range of words");
+    private Part gap() {
+        int from = at;
+        while (take('.')) {}
+        int dots = at - from;
+        int digits = at;
+        while (at < text.length() && Character.isDigit(text.charAt(at))) {
+            at++;
         }
+        if (dots < 2 || dots > 3 || at == digits) {
+            throw bad("'" + text.substring(from, at) + "' is no gap; '..3' and '...3' are");
+        }
+        int most = at - digits > 2 ? Integer.MAX_VALUE : Integer.parseInt(text.substring(digits, at));
+        if (most == 0 || most > LONGEST_GAP) {
+            throw bad("a gap is of 1 to " + LONGEST_GAP + " words: farther apart nothing belongs together");
+        }
+        return new Part.AnyWords(0, most, dots == 3);
     }
 
     private Part word() {

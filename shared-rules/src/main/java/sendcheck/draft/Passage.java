@@ -29,6 +29,11 @@ public final class Passage {
         this.sentences = Sentences.split(text);
     }
 
+    /** A text that is no part of a message (a name from a list), folded in the same way. */
+    public static Passage ofText(String text) {
+        return Folding.fold(Field.SUBJECT, text, List.of(new Span(0, text.length())));
+    }
+
     public Field field() {
         return field;
     }

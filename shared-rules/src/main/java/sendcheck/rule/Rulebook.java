@@ -9,12 +9,22 @@ import sendcheck.contact.NoContact;
 import sendcheck.identifier.MissingErasId;
 import sendcheck.identifier.PrivateData;
 import sendcheck.identifier.WrongErasId;
+import sendcheck.letter.AppliedStatement;
 import sendcheck.letter.AttachedFile;
 import sendcheck.letter.ImpersonalGreeting;
 import sendcheck.letter.Length;
+import sendcheck.letter.Reason;
 import sendcheck.letter.Shouting;
 import sendcheck.letter.SubjectLine;
+import sendcheck.name.KnownInstitution;
+import sendcheck.name.WrongProgram;
 import sendcheck.placeholder.Placeholder;
+import sendcheck.recipient.CopiedPeople;
+import sendcheck.recipient.SeveralPrograms;
+import sendcheck.recipient.UnknownProgram;
+import sendcheck.recipient.WrongAddressee;
+import sendcheck.specialty.Specialties;
+import sendcheck.specialty.WrongSpecialty;
 
 /** Every rule of the rulebook, each with its card. */
 public final class Rulebook {
@@ -26,7 +36,13 @@ public final class Rulebook {
         rules.add(new FirstContact(RuleCard.load("first-contact")));
         rules.add(new NoContact(RuleCard.load("no-contact")));
         rules.add(new FollowUp(RuleCard.load("follow-up")));
+        rules.add(new SeveralPrograms(RuleCard.load("several-programs")));
+        rules.add(new CopiedPeople(RuleCard.load("copied-people")));
         rules.add(new MassEmail(RuleCard.load("mass-email")));
+        rules.add(new UnknownProgram(RuleCard.load("unknown-program")));
+        rules.add(new WrongProgram(RuleCard.load("wrong-program"), KnownInstitution.load()));
+        rules.add(new WrongSpecialty(RuleCard.load("wrong-specialty"), Specialties.load()));
+        rules.add(new WrongAddressee(RuleCard.load("wrong-addressee")));
         rules.add(new MissingErasId(RuleCard.load("missing-eras-id")));
         rules.add(new WrongErasId(RuleCard.load("wrong-eras-id")));
         rules.add(new Placeholder(RuleCard.load("placeholder")));
@@ -35,7 +51,9 @@ public final class Rulebook {
         rules.add(new AttachedFile(RuleCard.load("attachment")));
         rules.add(new ImpersonalGreeting(RuleCard.load("impersonal-greeting")));
         rules.add(new Shouting(RuleCard.load("shouting")));
+        rules.add(new Reason(RuleCard.load("no-reason")));
         rules.add(new SubjectLine(RuleCard.load("subject-line")));
+        rules.add(new AppliedStatement(RuleCard.load("applied-statement")));
         return List.copyOf(rules);
     }
 }

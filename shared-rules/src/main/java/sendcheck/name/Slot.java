@@ -53,8 +53,14 @@ public final class Slot {
     private static final Pattern AFTER_SLOT = Pattern.compile(
             "^(?:'s|')? " + SPECIALTY_WORDS
                     + "(?:residency|program|programs|residents|curriculum|mission|faculty|selection|team|department|track|position|positions|training|patients|commitment|values|interns|committee|class|family|community|culture|reputation)\\b"
-                    + "|^(?:'s|') (?:[a-z-]+ ){0,3}(?:emphasis|focus|work|approach|diversity|population|strength|dedication|continuity|rural|clinic|clinics|ties|tradition)\\b"
-                    + "|^(?: would| will| could| is| offers| offered| has| stands| stood| provides| serves| remains| because| through soap| through eras| via soap| via eras| this morning| today)\\b");
+                    + "|^(?:'s|') (?:[a-z-]+ ){0,3}(?:emphasis|focus|work|approach|diversity|population|strength|dedication|continuity|rural|clinic|clinics|ties|tradition)\\b");
+
+    /** The name is what a sentence or clause speaks of: "I believe that X would …". */
+    private static final Pattern SUBJECT_BEFORE =
+            Pattern.compile("(?:^|\\b(?:that|because|and|if|how|what|think|believe|know|feel|so|,) )(?:the )?$");
+
+    private static final Pattern SUBJECT_AFTER = Pattern.compile(
+            "^(?: would| will| could| is| offers| offered| has| stands| stood| provides| serves| remains)\\b");
 
     private static final Pattern ONLY_YOUR =
             Pattern.compile("\\byour(?: own| wonderful| esteemed| excellent| great)? $");
@@ -65,9 +71,10 @@ public final class Slot {
             + "|\\b(?:rotat\\w+|sub-?i\\w*|sub-?internships?|electives?|externships?|externed|observerships?|observed|shadow\\w+|clerkships?|clerked|acting intern\\w*|away|audition\\w*|away rotation|preceptorship)\\b"
             + "|\\b(?:research(?:ed)?|researcher|fellow|volunteer\\w*|scribed?|nurse|rn|emt|paramedic|employed|employee|employer|job|jobs|worked|works|interned|internship at|house officer|served as|hospitalist|postdoc\\w*|lab|technician|medical assistant|volunteered|presented|published|poster)\\b"
             + "|\\b(?:husband|wife|partner|spouse|fiance\\w*|girlfriend|boyfriend|brother|sister|mother|father|mom|dad|parents?|uncle|aunt|cousin|friend|friends|classmates?|daughter|son|grandmother|grandfather|family member|roommate|colleague)\\b"
-            + "|\\b(?:letters?|recommendation|reference|mentor|mentors|mentored|attending|attendings|advisor|adviser|professor|chair|faculty mentor|preceptor|supervised|taught|trained by|under dr)\\b"
+            + "|\\b(?:letters?|recommendation|reference|mentor|mentors|mentored|attending|attendings|advisor|adviser|professors?|teachers?|chair|faculty mentor|preceptor|supervised|taught|trained by|under dr)\\b"
             + "|\\b(?:similar|unlike|compared|comparable|affiliat\\w+|partner(?:ed|ship)|transfer\\w*|previous|previously|former|formerly|currently (?:at|a|an|work\\w*)|used to|years? (?:ago|at|in|of)|months? (?:at|in)|weeks? (?:at|in)|completed|finished|did my|my (?:first|second|third|intern|home|own|prior|previous|preliminary|prelim)"
             + "|did a|was a|was at|were at|had been|i matched|i was|i had|trained at|trained in|born at|treated at|hospitalized|patient at|delivered|surgery at|care at|closed|merged|instead of|declined|withdrew|also applied|others?|elsewhere|across the street|sister program|not at|besides|beyond)\\b"
+            + "|\\bmy (?:residents?|seniors?|chiefs?|team|students|patients|years?|time|training|work|days|clinic|program director|supervisors?) (?:there |here )?(?:at|in|with|from)\\b"
             + "|\\b(?:he|she|they|his|her|their|who|whose) (?:\\w+ ){0,4}$"
             + ")");
 
@@ -87,7 +94,9 @@ public final class Slot {
         boolean slotAfter = AFTER_SLOT.matcher(after).find();
         boolean slotBefore = BEFORE_SLOT.matcher(before).find()
                 && (!ONLY_YOUR.matcher(before).find() || slotAfter || isKindAfter(after));
-        if (!slotBefore && !slotAfter) {
+        boolean subject = SUBJECT_BEFORE.matcher(before).find()
+                && SUBJECT_AFTER.matcher(after).find();
+        if (!slotBefore && !slotAfter && !subject) {
             return false;
         }
         return !isPastOrOthers(before);

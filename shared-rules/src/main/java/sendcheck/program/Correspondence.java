@@ -12,12 +12,16 @@ import sendcheck.draft.Draft;
 import sendcheck.draft.Mailbox;
 import sendcheck.draft.Recipient;
 import sendcheck.season.MatchWeek;
+import sendcheck.specialty.Specialties;
+import sendcheck.specialty.Specialties.Mention;
 
 /**
  * Who a draft goes to, and who began: which programs the recipients belong to, whether it answers the program, whether the program wrote or
  * called first (rulebook, "Words").
  */
 public final class Correspondence {
+    private static final Specialties SPECIALTIES = Specialties.load();
+
     private final List<AddressMatch> matches;
     private final Set<Program> programs;
     private final Set<Program> possible;
@@ -47,6 +51,7 @@ public final class Correspondence {
         List<AddressMatch> matches = new ArrayList<>();
         Set<Program> programs = new LinkedHashSet<>();
         Set<Program> shared = new LinkedHashSet<>();
+        Set<Program> onDomain = new LinkedHashSet<>();
         for (Recipient recipient : draft.recipients()) {
             AddressMatch match = list.match(recipient);
             matches.add(match);
@@ -57,11 +62,15 @@ public final class Correspondence {
             } else if (match instanceof AddressMatch.OnDomain near) {
                 programs.add(near.program());
             } else if (match instanceof AddressMatch.OnSharedDomain near) {
-                shared.addAll(near.programs());
+                onDomain.addAll(near.programs());
             }
         }
+        Set<Program> narrowed = narrowed(draft, shared, programs);
+        programs.addAll(narrowed);
+        shared.removeIf(program -> !narrowed.isEmpty() && !narrowed.contains(program));
         Set<Program> possible = new LinkedHashSet<>(programs);
         possible.addAll(shared);
+        possible.addAll(onDomain);
         Optional<Answered> answered = draft.message()
                 .inReplyTo()
                 .filter(message -> !message.automatic() && !isOwn(message.from(), draft, profile));
@@ -87,6 +96,25 @@ public final class Correspondence {
                 answeredPrograms,
                 answersUnlisted,
                 draft.message().sendAt());
+    }
+
+    /**
+     * Of programs that share a recipient's address the one that the draft means: one that another recipient belongs to, else the only one whose
+     * specialty and track the subject or greeting names. None if nothing tells.
+     */
+    private static Set<Program> narrowed(Draft draft, Set<Program> shared, Set<Program> sure) {
+        if (shared.stream().anyMatch(sure::contains)) {
+            Set<Program> both = new LinkedHashSet<>(shared);
+            both.retainAll(sure);
+            return both;
+        }
+        List<Mention> named = new ArrayList<>(SPECIALTIES.in(draft.subject()));
+        draft.greeting()
+                .ifPresent(span -> named.addAll(SPECIALTIES.in(draft.ownWords().slice(span))));
+        List<Program> fitting = shared.stream()
+                .filter(program -> named.stream().anyMatch(mention -> SPECIALTIES.means(mention, program)))
+                .toList();
+        return fitting.size() == 1 ? Set.copyOf(fitting) : Set.of();
     }
 
     private static boolean isOwn(Mailbox from, Draft draft, Profile profile) {

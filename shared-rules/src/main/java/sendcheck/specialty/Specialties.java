@@ -191,6 +191,15 @@ public final class Specialties {
         return new Mention(specialty, track, new Span(0, 0));
     }
 
+    /** Whether a mention names this program's specialty, and its track as far as it names one; without a track it is the categorical program's. */
+    public boolean means(Mention mention, Program program) {
+        Mention own = of(program);
+        boolean specialty =
+                mention.specialty().isPresent() && mention.specialty().equals(own.specialty());
+        boolean track = mention.track().orElse(CATEGORICAL).equals(own.track().orElse(CATEGORICAL));
+        return (specialty || mention.specialty().isEmpty()) && track;
+    }
+
     /** Specialties that a program may also be called by: combined programs hold their parts. */
     static Set<String> family(String specialty) {
         Set<String> family = new HashSet<>(Set.of(specialty));

@@ -2,6 +2,7 @@ package sendcheck.specialty;
 
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public final class WrongSpecialty implements Rule {
     private static final Pattern THING_AFTER = Pattern.compile("^(?:[ ,/(-]*(?:[a-z-]+ )?)??[ -]?" + WHAT + "\\b");
 
     private static final Pattern AT_RECIPIENT = Pattern.compile(
-            "^[ )]*(?:(?:residency|residencies|program|position|positions|spot|slot|track|training|resident)s? ?)?(?:at|with|in|within|under|here|of) (?:your|you\\b|[a-z0-9 .'&-]{3,60})");
+            "^[ )]*(?:(?:residency|residencies|program|position|positions|spot|slot|track|training|resident)s? ?)?(?:at|with|in|within|under|here|of) (?:the )?(?:your|you\\b|([a-z0-9 .'&-]{3,60}))");
 
     private static final Pattern YOUR_BEFORE = Pattern.compile("\\byour (?:[a-z0-9'-]+ ){0,4}$");
     private static final Pattern THE_BEFORE = Pattern.compile(
@@ -49,6 +50,30 @@ public final class WrongSpecialty implements Rule {
 
     private static final Pattern ELSEWHERE_AFTER = Pattern.compile(
             "^[ /-]*(?:clerkship|rotation|elective|sub-?internship|sub-?i\\b|shelf|interest group|attending|attendings|preceptor|clinic|ward|wards|floor|unit|patients?|cases?|research|nurse|journal|conference|textbook|experience|exposure|mentor|faculty mentor|applicants?|colleague|match\\b)");
+
+    private static final Pattern ALSO_APPLIED =
+            Pattern.compile("\\balso (?:have |been |am )?(?:appl(?:y|ied|ying)|sent|submitted|interview\\w*)\\b");
+
+    /** Words of names that say nothing of whose they are. */
+    private static final Set<String> GENERAL = Set.of(
+            "program",
+            "residency",
+            "the",
+            "and",
+            "medical",
+            "center",
+            "hospital",
+            "health",
+            "university",
+            "college",
+            "school",
+            "medicine",
+            "system",
+            "clinic",
+            "regional",
+            "memorial",
+            "community",
+            "general");
 
     private static final Pattern TURN = Pattern.compile(
             "\\b(?:your|appl(?:y|ied|ying|ication)|interest(?:ed)?|hope|hoping|position|excited|eager|join|would (?:love|like|be))\\b");
@@ -102,7 +127,7 @@ public final class WrongSpecialty implements Rule {
                     .anyMatch(other -> right.stream().anyMatch(own -> names(own, other))
                             && sameSentence(draft.letter(), mention, other)
                             && !isTrackSlip(mention, right));
-            if (isWrong(mention, right) && !rightBeside && isSlot(draft.letter(), mention)) {
+            if (isWrong(mention, right) && !rightBeside && isSlot(draft.letter(), mention, nameWords(programs))) {
                 findings.add(finding(draft.letter(), mention, programs));
             }
         }
@@ -158,7 +183,23 @@ public final class WrongSpecialty implements Rule {
         return passage.plain().substring(end, Math.min(passage.length(), end + 70));
     }
 
-    private static boolean isSlot(Passage letter, Mention mention) {
+    /** Words by which the recipients are called. */
+    private static Set<String> nameWords(Set<Program> programs) {
+        Set<String> words = new HashSet<>();
+        for (Program program : programs) {
+            for (String name : List.of(
+                    program.name(), program.institution(), String.join(" ", program.aliases()), program.city())) {
+                for (String word : Passage.ofText(name).plain().split("[^\\p{L}0-9]+")) {
+                    if (word.length() > 2 && !GENERAL.contains(word)) {
+                        words.add(word);
+                    }
+                }
+            }
+        }
+        return words;
+    }
+
+    private static boolean isSlot(Passage letter, Mention mention, Set<String> recipientWords) {
         Span sentence = letter.sentenceAt(mention.span().start());
         String before = letter.plain()
                 .substring(
@@ -170,7 +211,9 @@ public final class WrongSpecialty implements Rule {
                         Math.max(
                                 mention.span().end(),
                                 Math.min(sentence.end(), mention.span().end() + 70)));
-        if (ELSEWHERE_AFTER.matcher(after).find() || isElsewhere(before)) {
+        if (ELSEWHERE_AFTER.matcher(after).find()
+                || ALSO_APPLIED.matcher(before).find()
+                || isElsewhere(before)) {
             return false;
         }
         boolean thing = THING_AFTER.matcher(after).find();
@@ -179,7 +222,13 @@ public final class WrongSpecialty implements Rule {
             return true;
         }
         boolean act = ACT_BEFORE.matcher(before).find();
-        boolean atRecipient = AT_RECIPIENT.matcher(after).find();
+        var at = AT_RECIPIENT.matcher(after);
+        boolean atRecipient = at.find()
+                && (at.group(1) == null
+                        || List.of(at.group(1).split("[^\\p{L}0-9]+"))
+                                .subList(0, Math.min(3, at.group(1).split("[^\\p{L}0-9]+").length))
+                                .stream()
+                                .anyMatch(recipientWords::contains));
         boolean yourNear =
                 YOUR_NEAR.matcher(before).find() || YOUR_NEAR.matcher(after).find();
         if (act && (atRecipient || yourNear)) {

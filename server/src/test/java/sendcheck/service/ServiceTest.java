@@ -280,6 +280,11 @@ class ServiceTest {
         var answer = service.post(
                 "/checks", "{\"to\": " + many + ", \"body\": {\"type\": \"text/plain\", \"content\": \"x\"}}");
         assertThat(answer.status()).isEqualTo(422);
+        var inOneEntry = service.post(
+                "/checks",
+                "{\"to\": [\"" + "a@b.example, ".repeat(501)
+                        + "\"], \"body\": {\"type\": \"text/plain\", \"content\": \"x\"}}");
+        assertThat(inOneEntry.status()).isEqualTo(422);
     }
 
     @Test

@@ -33,7 +33,7 @@ final class PhrasePattern {
 
     /** @throws sendcheck.yaml.BadYaml if the notation is wrong; names the file and line */
     static PhrasePattern compile(Yaml where, Lexicon lexicon) {
-        List<Part> parts = new PhraseNotation(where, lexicon).parts();
+        List<Part> parts = withoutEmptyTail(new PhraseNotation(where, lexicon).parts());
         StringBuilder regex = new StringBuilder();
         Set<String> anchors = Set.of();
         boolean gapDue = false;
@@ -69,6 +69,17 @@ final class PhrasePattern {
             throw where.bad("a phrase needs one word that is neither optional nor open-ended");
         }
         return new PhrasePattern(Pattern.compile("(?:^|[^\\p{L}0-9'])(" + regex + ")(?:[^\\p{L}0-9]|$)"), anchors);
+    }
+
+    /** What may be empty at the end decides nothing and would only ask for a gap that need not be there. */
+    private static List<Part> withoutEmptyTail(List<Part> parts) {
+        int end = parts.size();
+        while (end > 0
+                && ((parts.get(end - 1) instanceof Part.AnyWords any && any.least() == 0)
+                        || (parts.get(end - 1) instanceof Part.OneOf words && words.optional()))) {
+            end--;
+        }
+        return parts.subList(0, end);
     }
 
     /** Words one of which any match must hold: the prefilter. */

@@ -18,6 +18,7 @@ import sendcheck.letter.Shouting;
 import sendcheck.letter.SubjectLine;
 import sendcheck.name.KnownInstitution;
 import sendcheck.name.WrongProgram;
+import sendcheck.phrase.PhraseRule;
 import sendcheck.placeholder.Placeholder;
 import sendcheck.recipient.CopiedPeople;
 import sendcheck.recipient.SeveralPrograms;
@@ -47,6 +48,8 @@ public final class Rulebook {
         rules.add(new WrongErasId(RuleCard.load("wrong-eras-id")));
         rules.add(new Placeholder(RuleCard.load("placeholder")));
         rules.add(new PrivateData(RuleCard.load("private-data")));
+        rules.add(new PhraseRule(RuleCard.load("follow-up-wording")));
+        rules.add(new PhraseRule(RuleCard.load("call-request")));
         rules.add(new Length(RuleCard.load("length")));
         rules.add(new AttachedFile(RuleCard.load("attachment")));
         rules.add(new ImpersonalGreeting(RuleCard.load("impersonal-greeting")));

@@ -82,17 +82,17 @@ test('a wrong name is fixed from the dialog, can be undone, and the fixed text a
   await reviewShows(tb);
   await tb.unlocked(id);
   assert.match(await editorText(tb, id), /^Dear Cedar Hollow/);
-  assert.match(await tb.inWindow(id, win => win.GetCurrentEditor().document.body.innerHTML), /Dear <b>Cedar Hollow/);
+  assert.match(await tb.inWindow(id, win => win.GetCurrentEditor().document.body.innerHTML), /Dear <b>Cedar Hollow[^<]*<\/b> selection/);
   assert.deepEqual(await tb.readInbox('residency@cedarhollow.example'), []);
-  await tb.inWindow(id, win => { win.goDoCommand('cmd_undo'); });
-  assert.match(await editorText(tb, id), /^Dear Stonebridge/);
-  await tb.inWindow(id, win => { win.goDoCommand('cmd_redo'); });
+  const fixed = await editorText(tb, id);
+  await undoAndRedo(id, /^Dear Stonebridge selection/);
+  assert.equal(await editorText(tb, id), fixed);
   await press(tb, '#back');
   await dialogGone(tb);
   await tb.clickSend(id);
   const [mail] = await tb.waitForMail('residency@cedarhollow.example');
   await tb.closed(id);
-  assert.match(decoded(mail), /Cedar Hollow(?: Medical Center)?(?:<\/b>)? selection committee/);
+  assert.match(decoded(mail), /Cedar Hollow(?: Medical Center)?<\/b> selection committee/);
   assert.doesNotMatch(decoded(mail), /Stonebridge/);
 });
 
@@ -101,7 +101,7 @@ test('back, Escape and closing the dialog keep the draft as it was', async () =>
   const text = await editorText(tb, id);
   const leave = {
     back: () => press(tb, '#back'),
-    escape: () => tb.execIn(DIALOG, () => { document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })); }),
+    escape: () => tb.execIn(DIALOG, () => { document.dispatchEvent(new window.KeyboardEvent('keydown', { key: 'Escape', bubbles: true })); }),
     close: () => tb.exec(() => { for (const win of Services.wm.getEnumerator('mail:extensionPopup')) win.close(); }),
   };
   for (const way of Object.values(leave)) {
@@ -242,6 +242,19 @@ test('a retry that finds the service again goes on as if nothing had been', asyn
   await tb.closed(id);
   await world.service.recorded(mail['Message-ID']);
 });
+
+// As often as it takes to come back to the text before the fix, and forward again.
+async function undoAndRedo(id, original) {
+  const step = async (command, wanted) => {
+    for (let steps = 1; steps <= 3; steps++) {
+      await tb.inWindow(id, (win, command) => { win.goDoCommand(command); }, command);
+      if (wanted.test(await editorText(tb, id))) return steps;
+    }
+    throw new Error(`${command} does not lead there`);
+  };
+  const back = await step('cmd_undo', original);
+  for (let steps = back; steps > 0; steps--) await tb.inWindow(id, win => { win.goDoCommand('cmd_redo'); });
+}
 
 async function discard(id) {
   await tb.inWindow(id, win => { win.gContentChanged = false; win.gMsgCompose.bodyModified = false; win.close(); });

@@ -60,24 +60,66 @@ export function placeEdits(current, checked, edits) {
   return placed.every((edit, index) => index === 0 || edit.end <= /** @type {TextEdit} */ (placed[index - 1]).start) ? placed : null;
 }
 
+/** @param {Document} document @param {number} start @param {number} end */
+function select(document, start, end) {
+  const selection = document.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(rangeOf(document.body, editorText(document.body), start, end));
+}
+
+/** @param {string} text @returns {string} */
+const withSingleSpaces = text => text.replace(/\s+/g, ' ').trim();
+
+/**
+ * execCommand is deprecated for web pages, and the one way into the editor's own undo history.
+ * Replacing all of an inline element's text in one go makes the editor swallow the space behind it ("<b>Name</b> committee"). Then the
+ * new words are put beside the old ones before those are deleted: two steps to undo, and right.
+ * @param {Document} document
+ * @param {TextEdit} edit
+ * @returns {number} how many steps were done; 0 if the text would not become what it should
+ */
+function replace(document, { start, end, text }) {
+  const before = editorText(document.body).text;
+  const wanted = before.slice(0, start) + text + before.slice(end);
+  const ways = [
+    [() => { select(document, start, end); return text ? document.execCommand('insertText', false, text) : document.execCommand('delete'); }],
+    [
+      () => { select(document, end, end); return document.execCommand('insertText', false, text); },
+      () => { select(document, start, end); return document.execCommand('delete'); },
+    ],
+  ];
+  for (const steps of text && start < end ? ways : ways.slice(0, 1)) {
+    const done = steps.filter(step => step()).length;
+    const now = editorText(document.body).text;
+    const last = steps === ways[1] || !text || start === end;
+    if (now === wanted || (last && done === steps.length && withSingleSpaces(now) === withSingleSpaces(wanted))) return done;
+    undo(document, done);
+  }
+  return 0;
+}
+
+/** @param {Document} document @param {number} steps */
+function undo(document, steps) {
+  for (; steps > 0; steps--) document.execCommand('undo');
+}
+
 /**
  * @param {Document} document the editor's
  * @param {string} checked
  * @param {TextEdit[]} edits
- * @returns {boolean} whether the fix was carried out
+ * @returns {boolean} whether the fix was carried out; if not, the message is as it was
  */
 export function applyEdits(document, checked, edits) {
-  const body = document.body;
-  const placed = placeEdits(editorText(body).text, checked, edits);
-  const selection = document.getSelection();
-  if (!placed || !selection) return false;
-  for (const { start, end, text } of placed) {
-    const range = rangeOf(body, editorText(body), start, end);
-    selection.removeAllRanges();
-    selection.addRange(range);
-    // Deprecated for web pages, and the one way into the editor's own undo history.
-    const done = text ? document.execCommand('insertText', false, text) : range.collapsed || document.execCommand('delete');
-    if (!done) return false;
+  const placed = placeEdits(editorText(document.body).text, checked, edits);
+  if (!placed) return false;
+  let steps = 0;
+  for (const edit of placed.filter(({ start, end, text }) => text || start < end)) {
+    const done = replace(document, edit);
+    if (!done) {
+      undo(document, steps);
+      return false;
+    }
+    steps += done;
   }
   return true;
 }

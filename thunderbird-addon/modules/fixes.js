@@ -11,11 +11,15 @@ const POLL = 50;
 /** @type {RecipientField[]} */
 const RECIPIENT_FIELDS = ['to', 'cc', 'bcc'];
 
-/** @param {number} tabId */
+/**
+ * A locked editor is read-only. Asked there, because compose.getComposeState answers with an empty object (Thunderbird 153).
+ * @param {number} tabId
+ * @returns {Promise<boolean>}
+ */
 async function unlocked(tabId) {
   for (const deadline = Date.now() + UNLOCK_LIMIT; Date.now() < deadline;) {
-    const { canSendNow, canSendLater } = await browser.compose.getComposeState(tabId);
-    if (canSendNow || canSendLater) return true;
+    const [editor] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.queryCommandEnabled('insertText') });
+    if (editor?.result === true) return true;
     await new Promise(resolve => setTimeout(resolve, POLL));
   }
   return false;

@@ -2,7 +2,7 @@
 const browserGlobals = Object.fromEntries(['browser', 'document', 'window', 'location', 'console', 'fetch', 'AbortSignal', 'DOMParser', 'URL', 'URLSearchParams',
   'setTimeout', 'setInterval', 'clearInterval', 'clearTimeout', 'Response'].map(name => [name, 'readonly']));
 const nodeGlobals = Object.fromEntries(['process', 'console', 'URL', 'fetch', 'setTimeout', 'clearTimeout', 'Buffer', 'globalThis', 'AbortSignal', 'document', 'window', 'browser',
-  'location', 'Services', 'Cc', 'Ci', 'ChromeUtils', 'CSS', 'File', 'getSelection', 'getComputedStyle'].map(name => [name, 'readonly']));
+  'location', 'DOMParser', 'structuredClone', 'Response', 'AbortController', 'DOMException', 'Services', 'Cc', 'Ci', 'ChromeUtils', 'CSS', 'File', 'getSelection', 'getComputedStyle'].map(name => [name, 'readonly']));
 
 export default [
   { ignores: ['node_modules/', 'dist/'] },
@@ -10,7 +10,7 @@ export default [
     files: ['**/*.js', '**/*.mjs'],
     languageOptions: { ecmaVersion: 2024, sourceType: 'module' },
     rules: {
-      'no-undef': 'error', 'no-unused-vars': 'error', 'prefer-const': 'error', 'no-var': 'error', eqeqeq: 'error', 'no-eval': 'error',
+      'no-undef': 'error', 'no-unused-vars': ['error', { argsIgnorePattern: '^_' }], 'prefer-const': 'error', 'no-var': 'error', eqeqeq: 'error', 'no-eval': 'error',
       'no-implied-eval': 'error', 'no-new-func': 'error', 'no-empty': 'error', 'no-fallthrough': 'error', 'no-shadow': 'error',
       'no-unreachable': 'error', 'no-self-compare': 'error', 'no-promise-executor-return': 'off', 'require-atomic-updates': 'off',
       'no-restricted-properties': ['error',

@@ -10,10 +10,20 @@ const SURROUNDINGS = 32;
 const SHOWN_PLACES = 3;
 const SEVERITY_WORDS = { hold: 'severityHold', caution: 'severityCaution', note: 'severityNote' };
 
-/** @param {string} line @returns {string} from the last break on */
-const sinceBreak = line => line.slice(line.lastIndexOf('\n') + 1);
-/** @param {string} line @returns {string} up to the first break */
-const untilBreak = line => (line.includes('\n') ? line.slice(0, line.indexOf('\n')) : line);
+/**
+ * The words before and behind a stretch, in its line, cut between words.
+ * @param {string} text @param {number} start @param {number} end
+ */
+function surroundings(text, start, end) {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end);
+  const before = text.slice(Math.max(lineStart, start - SURROUNDINGS), start);
+  const after = text.slice(end, Math.min(lineEnd, end + SURROUNDINGS));
+  return {
+    before: start - before.length > lineStart ? `…${before.replace(/^\S*\s/, '')}` : before,
+    after: end + after.length < lineEnd ? `${after.replace(/\s\S*$/, '')}…` : after,
+  };
+}
 
 /** @param {Document} document @param {Place} place @param {CheckAnswer["text"]} text */
 function placeView(document, { field, start, end, quote }, text) {
@@ -24,11 +34,8 @@ function placeView(document, { field, start, end, quote }, text) {
     view.append(element(document, 'mark', { text: quote ?? '' }));
     return view;
   }
-  const before = sinceBreak(whole.slice(Math.max(0, start - SURROUNDINGS), start));
-  const after = untilBreak(whole.slice(end, end + SURROUNDINGS));
-  const cutBefore = start - before.length > 0 && whole[start - before.length - 1] !== '\n';
-  const cutAfter = end + after.length < whole.length && whole[end + after.length] !== '\n';
-  view.append(`${cutBefore ? '…' : ''}${before}`, element(document, 'mark', { text: quote ?? '' }), `${after}${cutAfter ? '…' : ''}`);
+  const { before, after } = surroundings(whole, start, end);
+  view.append(before, element(document, 'mark', { text: quote ?? '' }), after);
   return view;
 }
 

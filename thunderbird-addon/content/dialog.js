@@ -59,7 +59,7 @@ function show(state) {
   document.body.dataset.verdict = answer?.verdict ?? 'unknown';
   byId('headline').textContent = headlineOf(state);
   document.title = say('dialogTitle', headlineOf(state));
-  byId('recipient').textContent = answer && answer.programs.length ? say('toPrograms', programNames(answer)) : '';
+  byId('recipient').textContent = say('toPrograms', (answer && programNames(answer)) || state.recipients.join(', '));
   showNotice(state);
   showUnchecked(state);
   byId('findings').replaceChildren(...(answer ? findingViews(document, answer, chooseFix) : []));

@@ -8,11 +8,12 @@
  * @property {"held" | "review"} phase
  * @property {import('./contract.js').CheckAnswer | null} answer
  * @property {import('./service.js').Failure | null} failure
+ * @property {string[]} recipients
  * @property {string[]} unknownRecipients
  * @property {Notice} notice
  */
 
-/** @typedef {Omit<DialogState, "phase" | "notice">} PanelState */
+/** @typedef {Omit<DialogState, "phase" | "notice" | "recipients">} PanelState */
 
 /** @typedef {{type: "dialog-state", tabId: number}} DialogStateRequest */
 /** @typedef {{type: "dialog-fix", tabId: number, finding: number, fix: number}} DialogFixRequest */

@@ -1,4 +1,5 @@
 // The dialog that a held message waits for, and the review that it turns into when a fix has called the send off.
+import { allRecipients } from './examination.js';
 import { applyFix } from './fixes.js';
 import { rememberLook } from './last-look.js';
 
@@ -36,7 +37,7 @@ class SendDialog {
 
   async open() {
     const findings = this.examination.answer?.findings.length ?? 0;
-    const height = Math.min(760, 300 + 170 * Math.max(1, findings));
+    const height = Math.min(760, 310 + 170 * findings);
     const page = await browser.windows.create({
       type: 'popup', url: `content/dialog.html?tab=${this.tabId}`, width: WIDTH, height, ...await this.#placeOver(height),
     });
@@ -54,7 +55,10 @@ class SendDialog {
   /** @returns {DialogState} */
   get state() {
     const { answer, failure, read } = this.examination;
-    return { phase: this.held ? 'held' : 'review', answer, failure, unknownRecipients: read.unknownRecipients, notice: this.notice };
+    return {
+      phase: this.held ? 'held' : 'review', answer, failure, notice: this.notice,
+      recipients: allRecipients(this.examination), unknownRecipients: read.unknownRecipients,
+    };
   }
 
   /** Lets go of the send, and leaves the page open. @param {Answer} answer */

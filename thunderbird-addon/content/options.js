@@ -28,11 +28,15 @@ function typedAddress() {
   return null;
 }
 
-/** @param {ServiceAddress} address */
+let edited = false;
+
+/** Never over what is being typed. @param {ServiceAddress} address */
 async function showProfile(address) {
   const { profile } = await readProfile(address);
-  input('name').value = profile.name ?? '';
-  input('eras-id').value = profile.erasId ?? '';
+  if (!edited) {
+    input('name').value = profile.name ?? '';
+    input('eras-id').value = profile.erasId ?? '';
+  }
   /** @type {HTMLFieldSetElement} */ (byId('profile-fields')).disabled = false;
 }
 
@@ -57,6 +61,8 @@ byId('test').addEventListener('click', async () => {
   }
 });
 
+byId('profile').addEventListener('input', () => { edited = true; });
+
 byId('profile').addEventListener('submit', async event => {
   event.preventDefault();
   const address = typedAddress();
@@ -65,6 +71,7 @@ byId('profile').addEventListener('submit', async event => {
     // Read anew, so that fields that this page does not show stay as they are.
     const { profile, etag } = await readProfile(address);
     await saveProfile(address, { ...profile, name: input('name').value.trim(), erasId: input('eras-id').value.replace(/[\s-]/g, '') }, etag);
+    edited = false;
     tell('profile-outcome', 'good', say('optionsProfileSaved'));
   } catch (error) {
     tell('profile-outcome', 'bad', error instanceof ServiceError && error.status === 412 ? say('optionsProfileChanged') : reasonOf(error));

@@ -44,12 +44,14 @@ test('a reply to what the program wrote after one\'s message leaves unasked', as
   await deliver({ from: 'residency@stonebridge.example', to: 'alice@example.test', subject: 'Your application', text: 'Dear Alice, please tell us your plans.' });
   const uri = await waitFor('the program\'s message', () => tb.exec(async () => {
     const { MailServices } = ChromeUtils.importESModule('resource:///modules/MailServices.sys.mjs');
-    const inbox = MailServices.accounts.getIncomingServer('server1').rootFolder.getChildNamed('INBOX');
-    inbox.updateFolder(null);
-    for (const header of inbox.messages) if (header.subject === 'Your application') return inbox.getUriForMsg(header);
+    const server = MailServices.accounts.getIncomingServer('server1');
+    const inbox = server.rootFolder.getFolderWithFlags(Ci.nsMsgFolderFlags.Inbox);
+    if (!inbox) server.performExpand(null);
+    inbox?.updateFolder(null);
+    for (const header of inbox?.messages ?? []) if (header.subject === 'Your application') return inbox.getUriForMsg(header);
     return '';
   }), { every: 200 });
-  const reply = await tb.compose({ type: 'ReplyToSender', uri });
+  const reply = await tb.compose({ type: 'Reply', uri });
   await tb.execInBackground(async browser => {
     const [tab] = await browser.tabs.query({ type: 'messageCompose' });
     await browser.scripting.executeScript({ target: { tabId: tab.id }, func: () => {
@@ -72,20 +74,25 @@ test('a question goes away with its compose window', async () => {
 
 test('two questions at once keep to their own messages', async () => {
   const one = await held('residency@willowbend.example', 'Willow Bend');
-  await dialogShows(tb, '[data-rule]');
   const two = await held('residency@maplegrove.example', 'Maple Grove');
-  await waitFor('both dialogs', async () => (await openDialogs(tb)).length === 2);
-  // The page that was opened last is the second message's.
-  await press(tb, '#send');
-  await press(tb, '#confirm');
-  await tb.waitForMail('residency@maplegrove.example');
-  await tb.closed(two);
+  const pageFor = async to => `dialog.html?tab=${await tb.execInBackground(async (browser, to) => {
+    for (const { id } of await browser.tabs.query({ type: 'messageCompose' })) {
+      if ((await browser.compose.getComposeDetails(id)).to.includes(to)) return id;
+    }
+    throw new Error(`no message to ${to}`);
+  }, to)}`;
+  const [first, second] = [await pageFor('residency@willowbend.example'), await pageFor('residency@maplegrove.example')];
+  for (const page of [first, second]) await tb.waitForPopup(page, '[data-rule="wrong-program"]');
+  await tb.clickInPopup(first, '#send');
+  await tb.clickInPopup(first, '#confirm');
+  await tb.waitForMail('residency@willowbend.example');
+  await tb.closed(one);
   await waitFor('one dialog', async () => (await openDialogs(tb)).length === 1);
-  assert.deepEqual(await tb.readInbox('residency@willowbend.example'), []);
-  await press(tb, '#back');
+  assert.deepEqual(await tb.readInbox('residency@maplegrove.example'), []);
+  await tb.clickInPopup(second, '#back');
   await dialogGone(tb);
-  await tb.unlocked(one);
-  await discard(one);
+  await tb.unlocked(two);
+  await discard(two);
 });
 
 test('a caution beside a hold is shown after it', async () => {

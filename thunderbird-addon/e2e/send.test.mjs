@@ -39,7 +39,12 @@ test('the options page connects to the service, and keeps name and ID there', as
   await outcome('good');
   await tb.clickInPopup('options.html', '#save-service');
   await waitFor('the address to be kept', () => tb.execInBackground(async (browser, url) => (await browser.storage.local.get('service')).service?.url === url, world.service.url));
-  await tb.execIn('options.html', () => { document.getElementById('name').value = 'Alice B. Example'; document.getElementById('save-profile').click(); });
+  await tb.execIn('options.html', () => {
+    const name = document.getElementById('name');
+    name.value = 'Alice B. Example';
+    name.dispatchEvent(new window.Event('input', { bubbles: true }));
+    document.getElementById('save-profile').click();
+  });
   await tb.waitForPopup('options.html', '#profile-outcome[data-outcome="good"]');
   const profile = await world.service.call('GET', '/profile');
   assert.equal(profile.name, 'Alice B. Example');

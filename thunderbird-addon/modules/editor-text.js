@@ -13,25 +13,23 @@ const APART = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl'
 const OWN_LINE = new Set(['div', 'li', 'tr', 'dt', 'dd', 'address', 'section', 'article', 'header', 'footer', 'main', 'nav', 'aside',
   'center', 'form', 'fieldset', 'body']);
 const CELLS = new Set(['td', 'th']);
-const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|mso-hide\s*:\s*all)/i;
-const WHITE_SPACE = /(?:^|;)\s*white-space\s*:\s*([a-z-]+)/i;
-const PRESERVED = new Set(['pre', 'pre-wrap', 'pre-line', 'break-spaces']);
-const COLLAPSED = new Set(['normal', 'nowrap']);
+const HIDDEN = /display\s*:\s*none|mso-hide\s*:\s*all/i;
+const WHITE_SPACE = /white-space\s*:\s*([a-z-]+)/i;
+const PRESERVED = /^pre|^break-spaces$/i;
 
 /** @param {Element} element @returns {number} the line breaks that it asks for around itself, 0 for one that stands in the line */
 function breaksAround(element) {
   const name = element.localName;
-  if (name === 'p') return /^Mso/.test(element.getAttribute('class') ?? '') ? 1 : 2;
+  if (name === 'p') return element.className.startsWith('Mso') ? 1 : 2;
   if (APART.has(name)) return 2;
   return OWN_LINE.has(name) ? 1 : 0;
 }
 
 /** @param {Element} element @param {boolean} inherited */
 function preservesSpace(element, inherited) {
-  const said = WHITE_SPACE.exec(element.getAttribute('style') ?? '')?.[1]?.toLowerCase() ?? '';
-  if (PRESERVED.has(said)) return true;
-  if (COLLAPSED.has(said)) return false;
-  return inherited || element.localName === 'pre';
+  if (element.localName === 'pre') return true;
+  const said = WHITE_SPACE.exec(element.getAttribute('style') ?? '')?.[1];
+  return said === undefined ? inherited : PRESERVED.test(said);
 }
 
 class TextWriter {
@@ -40,9 +38,9 @@ class TextWriter {
   origins = [];
   /** @type {Origin} */
   #space = null;
-  /** @type {Origin} */
-  #br = null;
   #asked = 0;
+  // Whether the last thing written is a br.
+  #afterBreak = false;
 
   /** @param {string} unit @param {Origin} origin */
   #put(unit, origin) {
@@ -51,16 +49,16 @@ class TextWriter {
   }
 
   #putBreaks() {
-    if (this.#br) this.#put('\n', this.#br);
-    this.#br = null;
+    if (this.#asked) this.#space = null;
     if (this.text) for (; this.#asked; this.#asked--) this.#put('\n', null);
     this.#asked = 0;
+    this.#afterBreak = false;
   }
 
   /** @param {string} unit @param {Origin} origin */
   write(unit, origin) {
     this.#putBreaks();
-    if (this.#space && unit !== '\n' && this.text && !this.text.endsWith('\n')) this.#put(' ', this.#space);
+    if (this.#space && this.text && !this.text.endsWith('\n')) this.#put(' ', this.#space);
     this.#space = null;
     this.#put(unit, origin);
   }
@@ -72,21 +70,16 @@ class TextWriter {
 
   /** @param {Origin} origin */
   br(origin) {
-    this.#space = null;
     this.#putBreaks();
-    this.#br = origin;
-  }
-
-  /** @param {number} breaks */
-  blockStarts(breaks) {
     this.#space = null;
-    this.#asked = Math.max(this.#asked, breaks);
+    this.#put('\n', origin);
+    this.#afterBreak = true;
   }
 
-  /** A br that is the last thing in its block is one of the breaks that the end asks for. @param {number} breaks */
-  blockEnds(breaks) {
-    this.#br = null;
-    this.blockStarts(breaks);
+  /** A br right before the edge of a block is one of the breaks that the edge asks for. @param {number} breaks */
+  blockEdge(breaks) {
+    this.#space = null;
+    this.#asked = Math.max(this.#asked, this.#afterBreak ? breaks - 1 : breaks);
   }
 }
 
@@ -112,14 +105,14 @@ function writeElement(element, preserved, writer) {
     return;
   }
   const breaks = breaksAround(element);
-  if (breaks) writer.blockStarts(breaks);
+  if (breaks) writer.blockEdge(breaks);
   else if (CELLS.has(element.localName) && element.previousElementSibling) writer.space({ node: element, offset: 0 });
   const inner = preservesSpace(element, preserved);
   for (const child of element.childNodes) {
     if (child.nodeType === 3) writeText(/** @type {Text} */ (child), inner, writer);
     else if (child.nodeType === 1) writeElement(/** @type {Element} */ (child), inner, writer);
   }
-  if (breaks) writer.blockEnds(breaks);
+  if (breaks) writer.blockEdge(breaks);
 }
 
 /**

@@ -15,7 +15,7 @@ describe('the body that is checked', () => {
 
   it('is read by the add-on\'s own rules in plain text', () => {
     const body = '<body style="white-space: pre-wrap">Dear  Dr. Lee,<br><br>two  spaces<br></body>';
-    expect(bodyOf(composeDetails({ isPlainText: true, body }))).toEqual({ type: 'text/plain', content: 'Dear  Dr. Lee,\n\ntwo  spaces' });
+    expect(bodyOf(composeDetails({ isPlainText: true, body }))).toEqual({ type: 'text/plain', content: 'Dear  Dr. Lee,\n\ntwo  spaces\n' });
   });
 
   it('loses its pictures and nothing else', () => {

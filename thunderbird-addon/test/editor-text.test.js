@@ -12,7 +12,8 @@ describe('the text of an editor', () => {
   it('has fixtures', () => expect(names.length).toBeGreaterThanOrEqual(10));
 
   it.each(names)('%s', name => {
-    const content = editorText(bodyOf(readFileSync(`${FIXTURES}${name}.html`, 'utf8')));
+    // The line break that ends the file is no part of the message: parsers differ in where they put it.
+    const content = editorText(bodyOf(readFileSync(`${FIXTURES}${name}.html`, 'utf8').replace(/\n$/, '')));
     expect(content.text).toBe(readFileSync(`${FIXTURES}${name}.txt`, 'utf8'));
     expect(content.origins).toHaveLength(content.text.length);
     content.origins.forEach((origin, index) => {

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import sendcheck.door.Account;
 import sendcheck.door.Door;
 import sendcheck.door.Problem;
 import sendcheck.door.Refused;

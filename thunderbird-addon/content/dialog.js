@@ -76,23 +76,33 @@ function show(state) {
 /** @param {Promise<DialogState | null>} coming */
 async function showWhenThere(coming) {
   document.body.setAttribute('aria-busy', 'true');
-  for (const each of document.querySelectorAll('button')) each.disabled = true;
   show(await coming);
   document.body.removeAttribute('aria-busy');
 }
 
+/** Nothing can be pressed until the answer is there. @param {Promise<DialogState | null>} coming */
+function busyUntil(coming) {
+  for (const each of document.querySelectorAll('button')) each.disabled = true;
+  showWhenThere(coming);
+}
+
 /** @param {number} finding @param {number} fix */
 function chooseFix(finding, fix) {
-  showWhenThere(askDialog({ type: 'dialog-fix', tabId, finding, fix }));
+  busyUntil(askDialog({ type: 'dialog-fix', tabId, finding, fix }));
 }
 
 /** @param {"send" | "back"} answer */
 const reply = answer => askDialog({ type: 'dialog-answer', tabId, answer });
 
+fillWords(document);
+// A click that comes before the findings waits for them: only then is it known whether a second step is needed.
+const shown = showWhenThere(askDialog({ type: 'dialog-state', tabId }));
+
 byId('back').addEventListener('click', () => reply('back'));
-byId('retry').addEventListener('click', () => showWhenThere(askDialog({ type: 'dialog-retry', tabId })));
-byId('confirm').addEventListener('click', () => reply('send'));
-byId('send').addEventListener('click', () => {
+byId('retry').addEventListener('click', () => busyUntil(askDialog({ type: 'dialog-retry', tabId })));
+byId('confirm').addEventListener('click', () => shown.then(() => reply('send')));
+byId('send').addEventListener('click', async () => {
+  await shown;
   if (button('send').dataset.asks !== 'true') {
     reply('send');
     return;
@@ -103,6 +113,3 @@ byId('send').addEventListener('click', () => {
   byId('confirmation').focus();
 });
 document.addEventListener('keydown', event => { if (event.key === 'Escape') reply('back'); });
-
-fillWords(document);
-show(await askDialog({ type: 'dialog-state', tabId }));

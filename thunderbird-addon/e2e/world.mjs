@@ -53,8 +53,9 @@ function shippedAddon(dir) {
 
 export async function startWorld(options = {}) {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'sendcheck-e2e-'));
-  const service = await startService(path.join(dir, 'data'));
+  let service;
   try {
+    service = await startService(path.join(dir, 'data'));
     await service.call('PUT', '/profile', PROFILE);
     await service.call('PUT', '/programs', PROGRAMS);
     const tb = await startAll({ addon: shippedAddon(dir), ...options, prefs: { 'mail.warn_on_send_accel_key': false, ...options.prefs } });
@@ -80,7 +81,8 @@ export async function startWorld(options = {}) {
     };
     return world;
   } catch (error) {
-    await service.stop();
+    await service?.stop();
+    fs.rmSync(dir, { recursive: true, force: true });
     throw error;
   }
 }

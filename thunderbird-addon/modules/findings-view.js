@@ -39,6 +39,17 @@ function placeView(document, { field, start, end, quote }, text) {
   return view;
 }
 
+/** @param {Document} document @param {Finding} finding @param {number} index @param {ChooseFix} choose */
+function fixButtons(document, finding, index, choose) {
+  return finding.fixes.map((fix, number) => {
+    const button = element(document, 'button', { text: fix.label });
+    button.setAttribute('type', 'button');
+    button.dataset.fix = String(number);
+    button.addEventListener('click', () => choose(index, number));
+    return button;
+  });
+}
+
 /** @param {Document} document @param {Finding} finding @param {number} index @param {CheckAnswer["text"]} text @param {ChooseFix | null} choose */
 function findingView(document, finding, index, text, choose) {
   const view = element(document, 'article', { class: 'finding' });
@@ -49,20 +60,10 @@ function findingView(document, finding, index, text, choose) {
   view.setAttribute('aria-labelledby', heading.id);
   view.append(heading, element(document, 'p', { text: finding.message }));
   for (const place of finding.places.filter(({ quote }) => quote).slice(0, SHOWN_PLACES)) view.append(placeView(document, place, text));
-  if (finding.why) {
-    const why = element(document, 'p', { class: 'why', text: finding.why });
-    if (finding.source) why.append(' ', element(document, 'span', { class: 'source', text: say('source', finding.source) }));
-    view.append(why);
-  }
-  if (choose && finding.fixes.length) {
-    view.append(element(document, 'div', { class: 'fixes' }, ...finding.fixes.map((fix, number) => {
-      const button = element(document, 'button', { text: fix.label });
-      button.setAttribute('type', 'button');
-      button.dataset.fix = String(number);
-      button.addEventListener('click', () => choose(index, number));
-      return button;
-    })));
-  }
+  if (finding.why) view.append(element(document, 'p', { class: 'why', text: finding.why }));
+  const row = element(document, 'div', { class: 'fixes' }, ...(choose ? fixButtons(document, finding, index, choose) : []));
+  if (finding.source) row.append(element(document, 'details', {}, element(document, 'summary', { text: say('source') }), document.createTextNode(finding.source)));
+  if (row.childNodes.length) view.append(row);
   return view;
 }
 

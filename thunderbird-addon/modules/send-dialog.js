@@ -42,6 +42,8 @@ class SendDialog {
       type: 'popup', url: `content/dialog.html?tab=${this.tabId}`, width: WIDTH, height, ...await this.#placeOver(height),
     });
     this.windowId = page.id ?? null;
+    // The page can have been answered while the window was still being opened.
+    if (dialogs.get(this.tabId) !== this) this.close('back');
   }
 
   /** Over the compose window, where the applicant is looking. @param {number} height @returns {Promise<{left?: number, top?: number}>} */

@@ -91,6 +91,15 @@ describe('a message with findings', () => {
     expect(await sending[0]).toEqual({});
   });
 
+  it('leaves no window behind when it is answered while that is still opening', async () => {
+    browser.windows.create.mockImplementation(async () => {
+      dialog.answerDialog(7, 'send');
+      return { id: 555 };
+    });
+    expect(await send()).toEqual({});
+    await vi.waitFor(() => expect(browser.windows.remove).toHaveBeenCalledWith(555));
+  });
+
   it('stays when no dialog can be opened', async () => {
     browser.windows.create.mockRejectedValue(new Error('no window'));
     expect(await send()).toEqual({ cancel: true });

@@ -82,18 +82,20 @@ final class NameBook {
     }
 
     /** Every form that is right in a letter to these programs by this writer: theirs, their institution's in the table, the writer's own school's. */
-    static Set<List<String>> rightForms(
+    Set<List<String>> rightForms(
             Collection<Program> programs, Profile profile, Collection<KnownInstitution> institutions) {
         Set<List<String>> right = new HashSet<>();
         for (Program program : programs) {
-            Set<List<String>> forms = NameForms.all(program);
-            right.addAll(forms);
             for (KnownInstitution institution : institutions) {
                 if (isOf(institution, program)) {
                     addAll(right, institution);
                 }
             }
         }
+        // What the list itself calls another program is that program's, whatever the table says of the family.
+        right.removeIf(form -> owners.getOrDefault(form, Set.of()).stream()
+                .anyMatch(owner -> owner instanceof Program other && !programs.contains(other)));
+        programs.forEach(program -> right.addAll(NameForms.all(program)));
         if (!profile.school().isBlank()) {
             List<String> school = NameWords.ofName(profile.school());
             if (!school.isEmpty()) {

@@ -50,7 +50,7 @@ public final class WrongProgram implements Rule {
                     card.notApplicable("None of the recipients is on your list, so names could not be compared."));
         }
         NameBook book = new NameBook(situation.programs(), institutions);
-        Set<List<String>> right = NameBook.rightForms(recipients, situation.profile(), institutions);
+        Set<List<String>> right = book.rightForms(recipients, situation.profile(), institutions);
         Passage greeting = draft.greeting()
                 .map(span -> draft.ownWords().slice(span))
                 .orElse(draft.ownWords().slice(new Span(0, 0)));

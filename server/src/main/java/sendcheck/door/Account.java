@@ -1,4 +1,4 @@
-package sendcheck.account;
+package sendcheck.door;
 
 /** The account whose token a request showed. A controller's argument of this type is filled by the door. */
 public record Account(String id) {

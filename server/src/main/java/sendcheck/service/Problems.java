@@ -1,4 +1,4 @@
-package sendcheck.door;
+package sendcheck.service;
 
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.data.exceptions.DataAccessException;
@@ -18,6 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendcheck.account.Changed;
 import sendcheck.check.TooManyRecipients;
+import sendcheck.door.Problem;
+import sendcheck.door.Refused;
 import sendcheck.json.BadInput;
 import sendcheck.json.Complaint;
 import sendcheck.mail.UnreadableMail;

@@ -109,6 +109,21 @@ public final class TestLetter {
                 "");
     }
 
+    /** The same letter, written by somebody for the applicant. */
+    public void advocate() {
+        profile = new Profile(
+                "Ruth Hale",
+                List.of("rhale@med.example"),
+                "",
+                profile.school(),
+                "",
+                List.of(),
+                true,
+                profile.timeZone(),
+                Set.of(),
+                List.of());
+    }
+
     public Draft draft() {
         List<Recipient> recipients = new ArrayList<>();
         for (String address : to) {

@@ -16,8 +16,16 @@ import sendcheck.program.ProgramList;
 
 /** Recognizes names of listed programs and well-known institutions in a text. The longest name wins; words match whole and in order. */
 final class NameBook {
-    /** One name found. @param owners ids of what it names, empty if it is only known as something else of the recipient */
-    record Sighting(Span span, List<String> words, Set<Object> owners) {}
+    /**
+     * One name found.
+     *
+     * @param owners what it names: {@link Program}s and {@link KnownInstitution}s; empty if it is right for the recipient
+     */
+    record Sighting(Span span, List<String> words, Set<Object> owners) {
+        boolean isOfListed() {
+            return owners.stream().anyMatch(Program.class::isInstance);
+        }
+    }
 
     private final Map<List<String>, Set<Object>> owners = new HashMap<>();
     private final Map<String, Integer> longest = new HashMap<>();
@@ -68,10 +76,10 @@ final class NameBook {
         return found;
     }
 
-    /** A name of one word must be written as one: with a capital, an acronym in capitals. A longer one needs one capital. */
+    /** A name of one word must be written as one: with a capital, an acronym in capitals. Longer ones are often typed without. */
     private static boolean looksLikeAName(String written, int words) {
         if (words > 1) {
-            return written.chars().anyMatch(Character::isUpperCase);
+            return written.length() > 6 || written.chars().anyMatch(Character::isUpperCase);
         }
         long capitals = written.chars().filter(Character::isUpperCase).count();
         return written.length() <= 3 ? capitals >= 2 : Character.isUpperCase(written.charAt(0));
@@ -81,35 +89,51 @@ final class NameBook {
         return passage.plain(span).endsWith("'s") ? new Span(span.start(), span.end() - 2) : span;
     }
 
-    /** Every form that is right in a letter to these programs by this writer: theirs, their institution's in the table, the writer's own school's. */
-    Set<List<String>> rightForms(
-            Collection<Program> programs, Profile profile, Collection<KnownInstitution> institutions) {
+    /**
+     * Every form that is right in a letter to these programs: their own, and what the table says of their institution. A campus that names another
+     * listed program of the same institution is that program's and not theirs.
+     */
+    static Set<List<String>> rightForms(
+            Collection<Program> programs, ProgramList list, Collection<KnownInstitution> institutions) {
         Set<List<String>> right = new HashSet<>();
         for (Program program : programs) {
-            for (KnownInstitution institution : institutions) {
-                if (isOf(institution, program)) {
-                    addAll(right, institution);
-                }
-            }
-        }
-        // What the list itself calls another program is that program's, whatever the table says of the family.
-        right.removeIf(form -> owners.getOrDefault(form, Set.of()).stream()
-                .anyMatch(owner -> owner instanceof Program other && !programs.contains(other)));
-        programs.forEach(program -> right.addAll(NameForms.all(program)));
-        if (!profile.school().isBlank()) {
-            List<String> school = NameWords.ofName(profile.school());
-            if (!school.isEmpty()) {
-                right.add(school);
-                NameForms.core(school).ifPresent(right::add);
-                institutions.stream()
-                        .filter(institution -> institution.names().stream()
-                                .map(NameWords::ofName)
-                                .anyMatch(school::equals))
-                        .forEach(institution -> addAll(right, institution));
-            }
+            Set<List<String>> own = NameForms.all(program);
+            right.addAll(own);
+            List<KnownInstitution> houses = housesOf(program, institutions);
+            Set<List<String>> known = new HashSet<>();
+            houses.forEach(house -> addAll(known, house));
+            list.programs().stream()
+                    .filter(other -> !programs.contains(other)
+                            && !NameForms.naming(other).equals(NameForms.naming(program)))
+                    .filter(other -> !java.util.Collections.disjoint(housesOf(other, institutions), houses))
+                    .forEach(other -> known.removeAll(NameForms.naming(other)));
+            right.addAll(known);
         }
         right.removeIf(List::isEmpty);
         return right;
+    }
+
+    /** Every form of the writer's own school. */
+    static Set<List<String>> schoolForms(Profile profile, Collection<KnownInstitution> institutions) {
+        Set<List<String>> forms = new HashSet<>();
+        List<String> school = NameWords.ofName(profile.school());
+        if (!school.isEmpty()) {
+            forms.add(school);
+            NameForms.core(school).ifPresent(forms::add);
+            institutions.stream()
+                    .filter(institution -> institution.names().stream()
+                            .map(NameWords::ofName)
+                            .anyMatch(name -> name.equals(school) || startsWith(school, name)))
+                    .forEach(institution -> addAll(forms, institution));
+        }
+        forms.removeIf(List::isEmpty);
+        return forms;
+    }
+
+    private static boolean startsWith(List<String> words, List<String> beginning) {
+        return beginning.size() > 1
+                && words.size() >= beginning.size()
+                && words.subList(0, beginning.size()).equals(beginning);
     }
 
     private static void addAll(Set<List<String>> right, KnownInstitution institution) {
@@ -117,14 +141,25 @@ final class NameBook {
         institution.alsoCalled().forEach(name -> right.add(NameWords.ofName(name)));
     }
 
-    private static boolean isOf(KnownInstitution institution, Program program) {
+    /** The institutions of the table that a program is part of: by its names, or else by its addresses. */
+    static List<KnownInstitution> housesOf(Program program, Collection<KnownInstitution> institutions) {
         Set<List<String>> naming = NameForms.naming(program);
-        boolean named = institution.names().stream().map(NameWords::ofName).anyMatch(naming::contains);
-        boolean byDomain = program.domains().stream().anyMatch(institution.domains()::contains)
+        List<KnownInstitution> named = institutions.stream()
+                .filter(institution ->
+                        institution.names().stream().map(NameWords::ofName).anyMatch(naming::contains))
+                .toList();
+        return named.isEmpty()
+                ? institutions.stream()
+                        .filter(institution -> hasDomainOf(institution, program))
+                        .toList()
+                : named;
+    }
+
+    private static boolean hasDomainOf(KnownInstitution institution, Program program) {
+        return program.domains().stream().anyMatch(institution.domains()::contains)
                 || program.emails().stream()
                         .map(email -> email.substring(email.indexOf('@') + 1))
                         .anyMatch(domain -> institution.domains().stream()
                                 .anyMatch(known -> domain.equals(known) || domain.endsWith("." + known)));
-        return named || byDomain;
     }
 }

@@ -2,6 +2,7 @@ package sendcheck.name;
 
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,16 @@ public final class WrongProgram implements Rule {
 
     /** In a subject what the writer comes from is no slot. */
     private static final Pattern FROM_BEFORE = Pattern.compile(
-            "\\b(?:from|graduate of|student at|student,|ms-?4,?|ms-?4 at|alum\\w*,?|school:?) (?:the )?$");
+            "\\b(?:from|graduate of|student at|student,|ms-?4,?|ms-?4 at|oms-?(?:iv|4),?|alum\\w*,?|school:?) (?:the )?$");
+
+    private static final Pattern GROUP_AFTER = Pattern.compile(
+            "^(?:'s|')? (?:[a-z&/'-]+ ){0,4}?(?:program|residency|residents|committee|team|faculty|selection|recruitment|admissions|family|leadership|gme|department|group|office|colleagues|director|coordinator)\\b");
+
+    private static final Pattern AT_BEFORE = Pattern.compile("\\b(?:at|of|from|with) (?:the )?$");
+
+    private static final Pattern SCHOOL = Pattern.compile("\\b(?:university|college|school|faculty|academy)\\b");
+
+    private static final Pattern BEHIND_A_NAME = Pattern.compile("(?:\\(|, |\\b(?:md|do|ms-?4|ms-?iv),? )$");
 
     private final RuleCard card;
     private final List<KnownInstitution> institutions;
@@ -49,15 +59,13 @@ public final class WrongProgram implements Rule {
             return Ruling.skipped(
                     card.notApplicable("None of the recipients is on your list, so names could not be compared."));
         }
-        NameBook book = new NameBook(situation.programs(), institutions);
-        Set<List<String>> right = book.rightForms(recipients, situation.profile(), institutions);
-        Passage greeting = draft.greeting()
-                .map(span -> draft.ownWords().slice(span))
-                .orElse(draft.ownWords().slice(new Span(0, 0)));
+        Reading reading = new Reading(situation, recipients);
         List<Finding> findings = new ArrayList<>();
-        judge(draft.subject(), SlotKind.SUBJECT, book, right, situation, findings);
-        judge(greeting, SlotKind.GREETING, book, right, situation, findings);
-        judge(draft.letter(), SlotKind.LETTER, book, right, situation, findings);
+        reading.judge(draft.subject(), SlotKind.SUBJECT, findings);
+        draft.greeting()
+                .map(span -> draft.ownWords().slice(span))
+                .ifPresent(greeting -> reading.judge(greeting, SlotKind.GREETING, findings));
+        reading.judge(draft.letter(), SlotKind.LETTER, findings);
         return Ruling.of(findings);
     }
 
@@ -67,50 +75,99 @@ public final class WrongProgram implements Rule {
         LETTER
     }
 
-    private void judge(
-            Passage passage,
-            SlotKind kind,
-            NameBook book,
-            Set<List<String>> right,
-            Situation situation,
-            List<Finding> findings) {
-        List<Span> taken = new ArrayList<>();
-        for (NameBook.Sighting sighting : book.in(passage, right)) {
-            taken.add(sighting.span());
-            situation.deadline().check();
-            if (!sighting.owners().isEmpty() && isSlot(passage, sighting.span(), kind)) {
-                findings.add(finding(passage, sighting.span(), true, situation));
+    /** One draft's reading: what its recipients and its writer are called. */
+    private final class Reading {
+        private final Situation situation;
+        private final NameBook book;
+        private final Set<List<String>> right;
+        private final Set<List<String>> school;
+        private final boolean housesKnown;
+
+        Reading(Situation situation, Set<Program> recipients) {
+            this.situation = situation;
+            this.book = new NameBook(situation.programs(), institutions);
+            this.right = NameBook.rightForms(recipients, situation.programs(), institutions);
+            this.school = NameBook.schoolForms(situation.profile(), institutions);
+            this.housesKnown = recipients.stream()
+                    .noneMatch(
+                            program -> NameBook.housesOf(program, institutions).isEmpty());
+        }
+
+        void judge(Passage passage, SlotKind kind, List<Finding> findings) {
+            List<Span> taken = new ArrayList<>();
+            Set<List<String>> own = new HashSet<>(right);
+            if (kind != SlotKind.GREETING) {
+                own.addAll(school);
+            }
+            for (NameBook.Sighting sighting : book.in(passage, own)) {
+                taken.add(sighting.span());
+                situation.deadline().check();
+                if (isAnothers(sighting) && isSlot(passage, sighting.span(), kind, sighting.isOfListed())) {
+                    findings.add(finding(passage, sighting.span(), true, situation));
+                }
+            }
+            for (Span span : NameByForm.in(passage)) {
+                boolean known = taken.stream().anyMatch(span::overlaps)
+                        || resembles(passage.plain(span), right)
+                        || resembles(passage.plain(span), school);
+                if (!known && isSlot(passage, span, kind, false)) {
+                    findings.add(finding(passage, span, false, situation));
+                }
             }
         }
-        for (Span span : NameByForm.in(passage)) {
-            boolean known = taken.stream().anyMatch(span::overlaps) || resembles(passage.plain(span), right);
-            if (!known && isSlot(passage, span, kind)) {
-                findings.add(finding(passage, span, false, situation));
+
+        /** A name of the table counts only where it cannot be a longer or shorter form of a name on the list. */
+        private boolean isAnothers(NameBook.Sighting sighting) {
+            return sighting.isOfListed()
+                    || (!sighting.owners().isEmpty()
+                            && (housesKnown || !resembles(String.join(" ", sighting.words()), right)));
+        }
+
+        private boolean isSlot(Passage passage, Span span, SlotKind kind, boolean listed) {
+            String before = passage.plain().substring(0, span.start());
+            String after = passage.plain().substring(span.end());
+            boolean oneWord = passage.plain(span).indexOf(' ') < 0;
+            if (oneWord
+                    && TITLE_BEFORE
+                            .matcher(before.substring(Math.max(0, before.length() - 40)))
+                            .find()
+                    && !GROUP_AFTER.matcher(after).find()) {
+                return false;
             }
+            return switch (kind) {
+                case SUBJECT -> !FROM_BEFORE.matcher(before).find() && !isWritersSchool(passage, span, before);
+                case GREETING ->
+                    !oneWord
+                            || listed
+                            || GROUP_AFTER.matcher(after).find()
+                            || AT_BEFORE.matcher(before).find();
+                case LETTER -> Slot.holds(passage, span, situation.profile().advocate());
+            };
+        }
+
+        /** "Jordan Lee, University of Westmere": a school right behind the writer's name. */
+        private boolean isWritersSchool(Passage subject, Span span, String before) {
+            String name = Passage.ofText(situation.profile().name()).plain();
+            return !name.isBlank()
+                    && SCHOOL.matcher(subject.plain(span)).find()
+                    && BEHIND_A_NAME.matcher(before).find()
+                    && before.contains(name);
         }
     }
 
-    private static boolean isSlot(Passage passage, Span span, SlotKind kind) {
-        String before = passage.plain().substring(0, span.start());
-        if (TITLE_BEFORE
-                        .matcher(before.substring(Math.max(0, before.length() - 40)))
-                        .find()
-                && passage.plain(span).indexOf(' ') < 0) {
-            return false;
-        }
-        return switch (kind) {
-            case SUBJECT -> !FROM_BEFORE.matcher(before).find();
-            case GREETING -> true;
-            case LETTER -> Slot.holds(passage, span);
-        };
-    }
-
-    /** Whether an unlisted name shares its own words with a name of the recipient: another form of it, more likely than another house. */
+    /** Whether a name is a longer or a shorter form of one that is right: what is left of both without kinds of houses. */
     private static boolean resembles(String written, Set<List<String>> right) {
-        List<String> words = NameWords.ofName(written).stream()
-                .filter(word -> !NameForms.KINDS.contains(word))
-                .toList();
-        return right.stream().anyMatch(form -> words.stream().anyMatch(form::contains));
+        Set<String> words = ownWords(NameWords.ofName(written));
+        return !words.isEmpty()
+                && right.stream()
+                        .map(WrongProgram::ownWords)
+                        .anyMatch(form -> !form.isEmpty() && (form.containsAll(words) || words.containsAll(form)));
+    }
+
+    private static Set<String> ownWords(List<String> name) {
+        Set<String> words = new HashSet<>(name);
+        words.removeAll(NameForms.KINDS);
+        return words;
     }
 
     private Finding finding(Passage passage, Span span, boolean known, Situation situation) {
@@ -126,18 +183,24 @@ public final class WrongProgram implements Rule {
         List<Fix> fixes = programs.size() == 1
                 ? List.of(new Fix("Replace with " + name, List.of(Edit.replace(place, name))))
                 : List.of();
-        return finding.with(fixes).with(Map.of("name", place.quote(), "programId", program.id()));
+        // Known by its form alone, it may be another name of the recipient: the client offers to add it to the
+        // program's aliases.
+        String key = known ? "name" : "alias";
+        return finding.with(fixes).with(Map.of(key, place.quote(), "programId", program.id()));
     }
 
-    /** The recipient's name in the shape of the one it replaces: short for short. */
+    /** The recipient's name in the shape of the one it replaces: short for short, initials only for initials. */
     private static String nameLike(String written, Program program) {
+        String full = program.institution().isBlank() ? program.shortName() : program.institution();
         boolean shortForm = NameWords.ofName(written).stream().noneMatch(NameForms.KINDS::contains);
-        if (!shortForm) {
-            return program.institution().isBlank() ? program.shortName() : program.institution();
-        }
+        boolean initials = isInitials(written);
         return program.aliases().stream()
-                .filter(alias -> alias.length() > 4)
+                .filter(alias -> shortForm && isInitials(alias) == initials)
                 .findFirst()
-                .orElse(program.institution().isBlank() ? program.shortName() : program.institution());
+                .orElse(full);
+    }
+
+    private static boolean isInitials(String name) {
+        return name.length() <= 6 && name.equals(name.toUpperCase(java.util.Locale.ROOT));
     }
 }

@@ -1,0 +1,98 @@
+package sendcheck.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import sendcheck.TestLetter;
+import sendcheck.draft.Field;
+import sendcheck.rule.Edit;
+import sendcheck.rule.Finding;
+
+class WrongProgramTest {
+    static List<MarkedLine> names() {
+        return MarkedLine.read("names.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void judgesNames(MarkedLine line) {
+        assertThat(line.found("wrong-program")).isEqualTo(line.expected());
+    }
+
+    static List<MarkedLine> wrongNames() {
+        return names().stream().filter(line -> !line.expected().isEmpty()).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongNames")
+    void itsFixRemovesTheFinding(MarkedLine line) {
+        TestLetter letter = line.letter();
+        for (Finding finding : letter.findings("wrong-program")) {
+            assertThat(finding.fixes()).hasSize(1);
+            Edit edit = finding.fixes().get(0).edits().get(0);
+            if (edit.field() == Field.SUBJECT) {
+                letter.subject = applied(edit, letter.subject);
+            } else {
+                letter.body = applied(edit, letter.body);
+            }
+        }
+        assertThat(letter.findings("wrong-program")).isEmpty();
+    }
+
+    private static String applied(Edit edit, String text) {
+        return text.substring(0, edit.span().start())
+                + edit.text()
+                + text.substring(edit.span().end());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I hope to train at Lakeside. | River Valley",
+                "I hope to train at Lakeside Hospital. | River Valley Medical Center",
+                "I hope to train at UCSF. | RVMC",
+            })
+    void writesTheRecipientsNameInTheSameShape(String words, String name) {
+        TestLetter letter = new MarkedLine("rv", "hold", "letter", words).letter();
+        assertThat(letter.findings("wrong-program")
+                        .get(0)
+                        .fixes()
+                        .get(0)
+                        .edits()
+                        .get(0)
+                        .text())
+                .isEqualTo(name);
+    }
+
+    @Test
+    void offersAnUnlistedNameAsAnotherNameOfTheRecipient() {
+        TestLetter letter =
+                new MarkedLine("rv", "caution", "letter", "I hope to train at Twin Pines Medical Center.").letter();
+        assertThat(letter.findings("wrong-program").get(0).data())
+                .containsEntry("alias", "Twin Pines Medical Center")
+                .containsEntry("programId", "rv");
+    }
+
+    @Test
+    void inAnAdvocatesLetterTheApplicantIsShe() {
+        TestLetter letter = new MarkedLine(
+                        "rv", "hold", "letter", "She hopes to train at Lakeside; my colleague is at Mayo Clinic.")
+                .letter();
+        assertThat(letter.quotes("wrong-program")).isEmpty();
+        letter.advocate();
+        assertThat(letter.quotes("wrong-program")).containsExactly("Lakeside");
+    }
+
+    @Test
+    void comparesNothingWithoutAListedRecipient() {
+        TestLetter letter = new MarkedLine("rv", "hold", "letter", "I hope to train at Lakeside.").letter();
+        letter.to = List.of("residency@unlisted.example");
+        assertThat(letter.findings("wrong-program")).isEmpty();
+        assertThat(letter.assess().skips()).anyMatch(skip -> skip.rule().equals("wrong-program"));
+    }
+}

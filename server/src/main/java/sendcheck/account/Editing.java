@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import sendcheck.door.Account;
 import sendcheck.profile.ProfileBody;
 import sendcheck.program.Program;
 import sendcheck.program.ProgramList;

@@ -14,11 +14,20 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import sendcheck.door.Account;
 import sendcheck.door.Door;
+import sendcheck.door.Problem;
 import sendcheck.json.Json;
 import sendcheck.profile.ProfileBody;
 
 /** The applicant's own data. */
+@SecurityRequirement(name = "token")
+@ApiResponse(
+        responseCode = "4XX",
+        description = "Refused",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Controller(Door.API + "/profile")
 @ExecuteOn(TaskExecutors.BLOCKING)
 public class ProfileCalls {

@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
@@ -22,10 +23,13 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import sendcheck.door.Account;
 import sendcheck.door.Door;
 import sendcheck.door.Problem;
 import sendcheck.door.Refused;
@@ -37,6 +41,11 @@ import sendcheck.list.Reimport;
 import sendcheck.program.Program;
 
 /** The program list. */
+@SecurityRequirement(name = "token")
+@ApiResponse(
+        responseCode = "4XX",
+        description = "Refused",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Controller(Door.API + "/programs")
 @ExecuteOn(TaskExecutors.BLOCKING)
 public class ProgramCalls {
@@ -127,6 +136,7 @@ public class ProgramCalls {
     }
 
     @Post
+    @Status(HttpStatus.CREATED)
     @Operation(operationId = "addProgram", summary = "Add one program")
     @RequestBody(
             required = true,
@@ -194,6 +204,7 @@ public class ProgramCalls {
     }
 
     @Delete("/{id}")
+    @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deleteProgram", summary = "Take a program out; its contacts stay")
     public HttpResponse<?> deleteProgram(
             @Parameter(hidden = true) HttpRequest<?> request, @Parameter(hidden = true) Account account, String id) {

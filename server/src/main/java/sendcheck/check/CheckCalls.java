@@ -15,15 +15,18 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import sendcheck.account.Account;
 import sendcheck.account.Accounts;
 import sendcheck.account.Applicant;
 import sendcheck.account.Standing;
+import sendcheck.door.Account;
 import sendcheck.door.Door;
+import sendcheck.door.Problem;
 import sendcheck.draft.Draft;
 import sendcheck.history.History;
 import sendcheck.json.Json;
@@ -34,6 +37,11 @@ import sendcheck.rule.Assessment;
 import sendcheck.rule.Deadline;
 
 /** Checks before a message is sent. They change nothing and store nothing. */
+@SecurityRequirement(name = "token")
+@ApiResponse(
+        responseCode = "4XX",
+        description = "Refused",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Controller(Door.API)
 @ExecuteOn(TaskExecutors.BLOCKING)
 public class CheckCalls {

@@ -111,6 +111,7 @@ public record DraftBody(
                 : id;
     }
 
+    /** @throws TooManyRecipients if entries that hold several addresses come to too many */
     public static List<Recipient> recipients(List<String> to, List<String> cc, List<String> bcc) {
         List<Recipient> recipients = new ArrayList<>();
         add(recipients, Field.TO, to);
@@ -123,6 +124,9 @@ public record DraftBody(
         for (int i = 0; i < entries.size(); i++) {
             String entry = entries.get(i);
             for (String part : Addresses.split(entry)) {
+                if (recipients.size() == MOST_RECIPIENTS) {
+                    throw new TooManyRecipients("/" + field.label());
+                }
                 if (!part.isBlank()) {
                     recipients.add(new Recipient(field, i, Addresses.read(part), entry));
                 }

@@ -87,10 +87,8 @@ public final class Door implements Ordered {
     }
 
     private static Optional<Problem> bodyRefusal(HttpRequest<?> request) {
-        String type = request.getHeaders()
-                .get(HttpHeaders.CONTENT_TYPE, String.class)
-                .map(written -> written.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
-                .orElse("");
+        List<String> types = request.getHeaders().getAll(HttpHeaders.CONTENT_TYPE);
+        String type = types.size() == 1 ? types.get(0).split(";", 2)[0].strip().toLowerCase(Locale.ROOT) : "";
         String path = request.getPath();
         Set<String> taken = Set.of(MediaType.APPLICATION_JSON);
         if (path.equals(API + "/checks")) {

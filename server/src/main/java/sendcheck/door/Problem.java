@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -23,7 +22,7 @@ import sendcheck.json.Complaint;
         name = "Problem",
         requiredProperties = {"type", "title", "status", "detail"})
 public record Problem(String type, String title, int status, String detail, List<Complaint> errors) {
-    public static final String MEDIA_TYPE = MediaType.APPLICATION_JSON_PROBLEM;
+    public static final String MEDIA_TYPE = "application/problem+json";
 
     public static Problem of(HttpStatus status, String type, String detail) {
         return of(status, type, detail, List.of());

@@ -3,29 +3,40 @@ package sendcheck.history;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import sendcheck.account.Account;
 import sendcheck.account.Accounts;
 import sendcheck.account.Standing;
 import sendcheck.contact.Contact;
 import sendcheck.contact.TextFingerprint;
+import sendcheck.door.Account;
 import sendcheck.door.Door;
+import sendcheck.door.Problem;
 import sendcheck.list.ProgramBody;
 import sendcheck.profile.ProfileBody;
 import sendcheck.store.Disk;
 
 /** All that is stored about an applicant: to take along, and to remove. */
+@SecurityRequirement(name = "token")
+@ApiResponse(
+        responseCode = "4XX",
+        description = "Refused",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Controller(Door.API)
 @ExecuteOn(TaskExecutors.BLOCKING)
 public class AccountCalls {
@@ -87,6 +98,7 @@ public class AccountCalls {
     }
 
     @Delete("/account")
+    @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deleteAccount", summary = "Remove everything that is stored about the applicant")
     public HttpResponse<?> deleteAccount(@Parameter(hidden = true) Account account) {
         accounts.renew(account.id());

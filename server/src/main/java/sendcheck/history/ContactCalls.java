@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,14 +16,16 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import sendcheck.account.Account;
 import sendcheck.account.Accounts;
 import sendcheck.account.Tags;
 import sendcheck.contact.Contact;
+import sendcheck.door.Account;
 import sendcheck.door.Door;
 import sendcheck.door.Problem;
 import sendcheck.door.Refused;
@@ -31,6 +34,11 @@ import sendcheck.mail.Addresses;
 import sendcheck.store.Disk;
 
 /** The contact log: what was sent and whom the applicant called. */
+@SecurityRequirement(name = "token")
+@ApiResponse(
+        responseCode = "4XX",
+        description = "Refused",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Controller(Door.API + "/contacts")
 @ExecuteOn(TaskExecutors.BLOCKING)
 public class ContactCalls {
@@ -58,6 +66,7 @@ public class ContactCalls {
     }
 
     @Post
+    @Status(HttpStatus.CREATED)
     @Operation(operationId = "logContact", summary = "Log a call, or a message that was sent elsewhere")
     @RequestBody(
             required = true,
@@ -91,6 +100,7 @@ public class ContactCalls {
     }
 
     @Delete("/{id}")
+    @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deleteContact", summary = "Take a contact back, such as a message that bounced")
     public HttpResponse<?> deleteContact(@Parameter(hidden = true) Account account, String id) {
         boolean there = recording.takeBack(account.id(), id);

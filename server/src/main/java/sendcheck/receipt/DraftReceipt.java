@@ -3,9 +3,9 @@ package sendcheck.receipt;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import sendcheck.account.Account;
 import sendcheck.account.Applicant;
 import sendcheck.contact.FramedText;
+import sendcheck.door.Account;
 import sendcheck.history.Addressed;
 import sendcheck.rule.Assessment;
 

@@ -8,6 +8,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
@@ -16,10 +17,12 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.util.ArrayList;
 import java.util.List;
-import sendcheck.account.Account;
 import sendcheck.check.TooManyRecipients;
+import sendcheck.door.Account;
 import sendcheck.door.Door;
 import sendcheck.door.Problem;
 import sendcheck.door.Refused;
@@ -29,6 +32,11 @@ import sendcheck.json.Json;
 import sendcheck.receipt.BadReceipt;
 
 /** Messages that have left. */
+@SecurityRequirement(name = "token")
+@ApiResponse(
+        responseCode = "4XX",
+        description = "Refused",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Controller(Door.API + "/sends")
 @ExecuteOn(TaskExecutors.BLOCKING)
 public class SendCalls {
@@ -42,11 +50,27 @@ public class SendCalls {
     }
 
     @Post
+    @Status(HttpStatus.CREATED)
     @Operation(
             operationId = "recordSend",
             summary = "A message has left",
             description =
                     "201: recorded, and on the disk. 200: this Message-ID was recorded before. 204: no program mail.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Recorded, and on the disk",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ContactBody.Contacts.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Recorded before",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ContactBody.Contacts.class)))
+    @ApiResponse(responseCode = "204", description = "No program mail, nothing stored")
     @RequestBody(
             required = true,
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SendBody.class)))

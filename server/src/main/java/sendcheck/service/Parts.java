@@ -8,12 +8,11 @@ import io.micronaut.context.annotation.Factory;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import sendcheck.account.Account;
 import sendcheck.check.Judgement;
+import sendcheck.door.Account;
 import sendcheck.door.Keys;
 import sendcheck.receipt.Receipts;
 import sendcheck.store.DataDirectory;
@@ -25,8 +24,7 @@ import sendcheck.store.DataDirectory;
                 @Info(
                         title = "Sendcheck",
                         version = "1",
-                        description = "Checks an email to a residency program before it leaves."),
-        security = @SecurityRequirement(name = "token"))
+                        description = "Checks an email to a residency program before it leaves."))
 @SecurityScheme(name = "token", type = SecuritySchemeType.HTTP, scheme = "bearer")
 final class Parts {
     @Singleton

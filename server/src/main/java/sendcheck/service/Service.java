@@ -4,8 +4,8 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.Map;
-import sendcheck.account.Account;
 import sendcheck.account.Accounts;
+import sendcheck.door.Account;
 import sendcheck.store.DataDirectory;
 
 /** A running service on this machine alone. */

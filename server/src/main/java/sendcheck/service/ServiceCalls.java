@@ -2,8 +2,6 @@ package sendcheck.service;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -13,51 +11,41 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import sendcheck.account.Account;
 import sendcheck.account.Accounts;
 import sendcheck.check.Judgement;
+import sendcheck.door.Account;
 import sendcheck.door.Door;
+import sendcheck.door.Problem;
 import sendcheck.rule.RuleCard;
 import sendcheck.rule.Severity;
-import sendcheck.store.Disk;
 
 /** What the service says of itself. */
+@SecurityRequirement(name = "token")
+@ApiResponse(
+        responseCode = "4XX",
+        description = "Refused",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Controller(Door.API)
 @ExecuteOn(TaskExecutors.BLOCKING)
 public class ServiceCalls {
     private final Judgement judgement;
     private final Accounts accounts;
-    private final Disk disk;
     private final PrometheusMeterRegistry metrics;
 
-    public ServiceCalls(Judgement judgement, Accounts accounts, Disk disk, PrometheusMeterRegistry metrics) {
+    public ServiceCalls(Judgement judgement, Accounts accounts, PrometheusMeterRegistry metrics) {
         this.judgement = judgement;
         this.accounts = accounts;
-        this.disk = disk;
         this.metrics = metrics;
-    }
-
-    @Serdeable
-    @Schema(name = "Health")
-    public record Health(
-            @Schema(allowableValues = {"up", "down"}) String status) {}
-
-    @Get("/health")
-    @SecurityRequirements
-    @Operation(operationId = "health", summary = "Up or down")
-    public HttpResponse<Health> health() {
-        if (disk.answers()) {
-            return HttpResponse.ok(new Health("up"));
-        }
-        return HttpResponse.<Health>status(HttpStatus.SERVICE_UNAVAILABLE).body(new Health("down"));
     }
 
     @Serdeable

@@ -47,7 +47,7 @@ record LabelledId(Kind kind, String digits, Span span) {
     private static final Pattern APPLICANT_LABEL = Pattern.compile(
             "(?:applicant|application)(?:[ :.()-])*" + MARK + "(?:[ :.()-]*" + MARK + ")*" + BETWEEN + VALUE);
     private static final Pattern CAS_LABEL = Pattern.compile("\\b(?:residency ?cas|cas)\\b(?:[ :.()-]*(?:applicant|"
-            + MARK + "))*" + BETWEEN + "([0-9][0-9 -]{3,14}[0-9])");
+            + MARK + "))*" + BETWEEN + "([a-z]?[0-9][0-9 -]{3,14}[0-9])");
 
     /** Labels that name another number: what follows them is theirs. */
     private static final Pattern OTHER_LABEL =

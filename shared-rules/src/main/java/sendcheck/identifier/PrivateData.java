@@ -40,11 +40,13 @@ public record PrivateData(RuleCard card) implements Rule {
                     "password",
                     Pattern.compile(
                             "\\b(?:log ?in|username|user name|user id)\\b[^\\n.]{0,60}\\b(?:pw|pass|pin) ?[:=]? ?([^\\s\"',;]{4,})")),
+            new Secret(
+                    "password", Pattern.compile("\\b(?:password|passcode|passwd)\\b ([^\\s\"',;]*[0-9][^\\s\"',;.]*)")),
             new Secret("token", Pattern.compile("\\btoken\\b" + IS + "([a-z0-9]{10,20})\\b")),
             new Secret(
                     "passport",
                     Pattern.compile(
-                            "\\bpassport\\b" + IS + "(?:\\([a-z ]{2,20}\\) ?)?" + IS + "([a-z]{0,2}\\d{6,9})\\b")),
+                            "\\bpassport\\b" + IS + "(?:\\([a-z ]{2,20}\\) ?)?" + IS + "([a-z]{0,2} ?\\d{6,9})\\b")),
             new Secret(
                     "visa",
                     Pattern.compile(

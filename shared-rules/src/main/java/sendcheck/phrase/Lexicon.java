@@ -1,42 +1,75 @@
 package sendcheck.phrase;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import sendcheck.yaml.Yaml;
 
-/** Named classes of words that phrases refer to as {@code <name>}; a class may hold other classes. */
+/**
+ * Named classes of words that phrases refer to as {@code <name>}. A class lists phrases, which may name other classes. All rules share
+ * {@code data/lexicon.yaml}; a rule's file may add classes of its own under {@code words}.
+ */
 final class Lexicon {
-    private final Map<String, List<String>> classes;
+    private final Map<String, Yaml> classes;
+    private final Inflection inflection;
+    private final Map<String, Part> read = new HashMap<>();
+    private final Deque<String> reading = new ArrayDeque<>();
 
-    private Lexicon(Map<String, List<String>> classes) {
+    private Lexicon(Map<String, Yaml> classes, Inflection inflection) {
         this.classes = classes;
+        this.inflection = inflection;
     }
 
-    /** The classes that all rules share, {@code data/lexicon.yaml}. */
     static Lexicon shared() {
-        return new Lexicon(read(Yaml.resource("sendcheck/data/lexicon.yaml")));
+        return of(Yaml.resource("sendcheck/data/lexicon.yaml"));
     }
 
-    /** This lexicon with a rule's own classes. */
-    Lexicon with(Yaml words) {
-        Map<String, List<String>> all = new LinkedHashMap<>(classes);
-        all.putAll(read(words));
-        return new Lexicon(all);
+    /** @throws sendcheck.yaml.BadYaml if something is missing or wrong */
+    static Lexicon of(Yaml yaml) {
+        Map<String, List<String>> irregular = new HashMap<>();
+        yaml.get("irregular")
+                .entries()
+                .forEach((word, forms) ->
+                        irregular.put(word, List.of(forms.text().split("[ ,]+"))));
+        return new Lexicon(yaml.get("words").entries(), new Inflection(irregular));
     }
 
-    private static Map<String, List<String>> read(Yaml words) {
-        Map<String, List<String>> classes = new LinkedHashMap<>();
-        words.entries().forEach((name, members) -> classes.put(name, members.texts()));
-        return classes;
+    /** This lexicon and a rule's own classes, which win. */
+    Lexicon with(Map<String, Yaml> own) {
+        Map<String, Yaml> all = new LinkedHashMap<>(classes);
+        all.putAll(own);
+        return new Lexicon(all, inflection);
     }
 
-    /** Members of a class. @throws sendcheck.yaml.BadYaml if there is none of that name */
-    List<String> members(String name, Yaml where) {
-        List<String> members = classes.get(name);
+    Inflection inflection() {
+        return inflection;
+    }
+
+    /**
+     * @param where the phrase that asks
+     * @throws sendcheck.yaml.BadYaml if there is no such class, or if it holds itself
+     */
+    Part words(String name, Yaml where) {
+        Part known = read.get(name);
+        if (known != null) {
+            return known;
+        }
+        Yaml members = classes.get(name);
         if (members == null) {
             throw where.bad("no words are called <" + name + ">");
         }
-        return members;
+        if (reading.contains(name)) {
+            throw members.bad("<" + name + "> holds itself");
+        }
+        reading.push(name);
+        Part words = new Part.Choice(members.items().stream()
+                .map(member -> PhraseNotation.read(member, this))
+                .toList());
+        reading.pop();
+        read.put(name, words);
+        return words;
     }
 }

@@ -1,75 +1,110 @@
 package sendcheck.phrase;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import sendcheck.draft.Passage;
 import sendcheck.draft.Span;
 import sendcheck.rule.Deadline;
-import sendcheck.yaml.Yaml;
 
-/** A rule's phrases, ready to be looked for. Only phrases one of whose anchors stands in a sentence are tried on it. */
-public final class PhraseMatcher {
-    private record Entry(PhrasePattern pattern, Phrase phrase) {}
+/**
+ * Looks for all phrases of a rule at once. A phrase is tried on a sentence only if the sentence holds a word of each set that the phrase
+ * requires, and of those only phrases are looked at whose rarest set has a word there.
+ */
+final class PhraseMatcher {
+    /** A phrase of an act, with the numbers of the words that it requires. */
+    private record Candidate(Act act, PhrasePattern phrase, List<BitSet> required) {}
 
-    private final Map<String, List<Entry>> byAnchor = new HashMap<>();
-    private final List<PhrasePattern> unless;
+    /** What was found, and by which act. */
+    record Found(Act act, Span span) {}
 
-    private PhraseMatcher(List<PhrasePattern> unless) {
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final List<List<Candidate>> byWord = new ArrayList<>();
+    private final List<Excuse> unless;
+
+    /** @param unless excuses of every act */
+    PhraseMatcher(List<Act> acts, List<Excuse> unless) {
         this.unless = unless;
+        List<Candidate> candidates = new ArrayList<>();
+        Map<Integer, Integer> uses = new HashMap<>();
+        for (Act act : acts) {
+            for (PhrasePattern phrase : act.phrases()) {
+                List<BitSet> required =
+                        phrase.required().stream().map(vocabulary::numbers).toList();
+                candidates.add(new Candidate(act, phrase, required));
+                required.forEach(words -> words.stream().forEach(word -> uses.merge(word, 1, Integer::sum)));
+            }
+        }
+        for (Candidate candidate : candidates) {
+            BitSet rarest = candidate.required().stream()
+                    .min(Comparator.comparingInt(words -> words.stream()
+                            .map(word -> uses.getOrDefault(word, 0))
+                            .sum()))
+                    .orElseThrow();
+            rarest.stream().forEach(word -> {
+                while (byWord.size() <= word) {
+                    byWord.add(new ArrayList<>());
+                }
+                byWord.get(word).add(candidate);
+            });
+        }
     }
 
-    /** Compiles {@code words}, {@code phrases} and {@code unless} of a rule's file. */
-    public static PhraseMatcher of(Yaml rule) {
-        Lexicon lexicon = Lexicon.shared();
-        lexicon = rule.find("words").isPresent() ? lexicon.with(rule.get("words")) : lexicon;
-        PhraseMatcher matcher = new PhraseMatcher(Phrase.compile(rule.items("unless"), lexicon));
-        for (Yaml entry : rule.get("phrases").items()) {
-            Phrase phrase = Phrase.of(entry, lexicon);
-            for (PhrasePattern pattern : phrase.patterns()) {
-                for (String anchor : pattern.anchors()) {
-                    matcher.byAnchor
-                            .computeIfAbsent(anchor, key -> new ArrayList<>())
-                            .add(new Entry(pattern, phrase));
+    /**
+     * Matches in the order of the passage. Of matches that overlap the one that begins first counts, and of those the longest.
+     *
+     * @param canFire which acts count in this situation
+     * @throws Deadline.Passed when time ran out
+     */
+    List<Found> in(Passage passage, Predicate<Act> canFire, Deadline deadline) {
+        LetterText letter = new LetterText(passage);
+        List<Found> all = new ArrayList<>();
+        for (int i = 0; i < letter.sentences().size(); i++) {
+            deadline.check();
+            all.addAll(inSentence(letter, i, canFire));
+        }
+        return all;
+    }
+
+    private List<Found> inSentence(LetterText letter, int index, Predicate<Act> canFire) {
+        Span sentence = letter.sentences().get(index);
+        String text = letter.of(sentence);
+        BitSet words = vocabulary.in(text);
+        List<Found> found = new ArrayList<>();
+        Set<Candidate> tried = new java.util.HashSet<>();
+        words.stream().filter(word -> word < byWord.size()).forEach(word -> {
+            for (Candidate candidate : byWord.get(word)) {
+                boolean worthTrying = candidate.required().stream().allMatch(words::intersects)
+                        && canFire.test(candidate.act())
+                        && tried.add(candidate);
+                if (worthTrying) {
+                    for (Span span : candidate.phrase().findAll(text)) {
+                        Span place = new Span(sentence.start() + span.start(), sentence.start() + span.end());
+                        if (candidate.act().stands(letter, index, place)
+                                && unless.stream().noneMatch(each -> each.holds(letter, index, place))) {
+                            found.add(new Found(candidate.act(), place));
+                        }
+                    }
                 }
             }
-        }
-        return matcher;
+        });
+        return withoutOverlaps(found);
     }
 
-    /** Spans of a passage that match, at most one a sentence: the longest of those that begin first. */
-    public List<Span> in(Passage passage, Deadline deadline) {
-        List<Span> found = new ArrayList<>();
-        for (Span sentence : passage.sentences()) {
-            deadline.check();
-            Span best = best(passage.plain(sentence));
-            if (best != null) {
-                found.add(new Span(sentence.start() + best.start(), sentence.start() + best.end()));
+    private static List<Found> withoutOverlaps(List<Found> found) {
+        found.sort(Comparator.<Found>comparingInt(each -> each.span().start())
+                .thenComparingInt(each -> -each.span().end()));
+        List<Found> kept = new ArrayList<>();
+        for (Found each : found) {
+            if (kept.isEmpty() || !kept.get(kept.size() - 1).span().overlaps(each.span())) {
+                kept.add(each);
             }
         }
-        return found;
-    }
-
-    private @org.jspecify.annotations.Nullable Span best(String sentence) {
-        Set<Entry> candidates = new LinkedHashSet<>();
-        for (String word : PhrasePattern.words(sentence)) {
-            candidates.addAll(byAnchor.getOrDefault(word, List.of()));
-        }
-        Span best = null;
-        for (Entry entry : candidates) {
-            Span span = entry.pattern().find(sentence).orElse(null);
-            boolean better = span != null
-                    && (best == null
-                            || span.start() < best.start()
-                            || (span.start() == best.start() && span.end() > best.end()));
-            if (span != null && better && !entry.phrase().isExcused(sentence)) {
-                best = span;
-            }
-        }
-        boolean excused = best != null && unless.stream().anyMatch(pattern -> pattern.matches(sentence));
-        return excused ? null : best;
+        return kept;
     }
 }

@@ -1,137 +1,165 @@
 package sendcheck.phrase;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import sendcheck.phrase.PhrasePattern.Part;
 import sendcheck.yaml.Yaml;
 
-/** Reads the notation of {@link PhrasePattern}. */
+/**
+ * Reads a phrase: lower-case words with one space between them. Hyphens and commas of a letter count as spaces, apostrophes may be missing there.
+ *
+ * <table>
+ * <caption>Notation</caption>
+ * <tr><td>{@code call}</td><td>this word</td></tr>
+ * <tr><td>{@code call~}</td><td>the word and its forms: call, calls, called, calling</td></tr>
+ * <tr><td>{@code desperat*}</td><td>any ending</td></tr>
+ * <tr><td>{@code (phone|video call)}</td><td>one of these</td></tr>
+ * <tr><td>{@code <you>}</td><td>one of a class of words of the {@link Lexicon}</td></tr>
+ * <tr><td>{@code kindly?}, {@code (for me)?}</td><td>may be missing</td></tr>
+ * <tr><td>{@code _}</td><td>one word of any kind</td></tr>
+ * <tr><td>{@code ..3}</td><td>up to three words of any kind, in the same clause: no comma among them</td></tr>
+ * <tr><td>{@code ...8}</td><td>up to eight, commas allowed</td></tr>
+ * <tr><td>{@code ^} and {@code $}</td><td>the sentence begins or ends here</td></tr>
+ * </table>
+ */
 final class PhraseNotation {
-    private static final String GAP = "[ ,\"\u2013\u2014():;/-]{1,4}";
-    private static final int LONGEST_GAP = 12;
+    /** More words than this between two parts, and the parts have nothing to do with each other. */
+    private static final int LONGEST_GAP = 20;
 
     private final Yaml where;
     private final Lexicon lexicon;
     private final String text;
+    private int at;
 
-    PhraseNotation(Yaml where, Lexicon lexicon) {
+    private PhraseNotation(Yaml where, Lexicon lexicon) {
         this.where = where;
         this.lexicon = lexicon;
         this.text = where.text();
     }
 
-    List<Part> parts() {
+    /** @throws sendcheck.yaml.BadYaml if the notation is wrong; names the file, the line and the reason */
+    static Part read(Yaml where, Lexicon lexicon) {
+        PhraseNotation notation = new PhraseNotation(where, lexicon);
+        Part part = notation.choice();
+        if (notation.at < notation.text.length()) {
+            throw notation.bad("')' without '('");
+        }
+        return part;
+    }
+
+    private Part choice() {
+        List<Part> alternatives = new ArrayList<>();
+        do {
+            alternatives.add(sequence());
+        } while (take('|'));
+        return alternatives.size() == 1 ? alternatives.get(0) : new Part.Choice(alternatives);
+    }
+
+    private Part sequence() {
         List<Part> parts = new ArrayList<>();
-        for (String token : tokens(text)) {
-            parts.add(part(token));
+        skipSpaces();
+        while (at < text.length() && "|)".indexOf(text.charAt(at)) < 0) {
+            Part part = element();
+            parts.add(take('?') ? new Part.Maybe(part) : part);
+            skipSpaces();
         }
-        return parts;
+        if (parts.isEmpty()) {
+            throw bad("nothing stands " + (at == 0 ? "here" : "before or after '|', or in '()'"));
+        }
+        return parts.size() == 1 ? parts.get(0) : new Part.Sequence(parts);
     }
 
-    private Part part(String token) {
-        if (token.equals("^") || token.equals("$")) {
-            return new Part.Edge(token.equals("^"));
-        }
-        if (token.startsWith("{")) {
-            String[] bounds = token.substring(1, token.length() - 1).split("-");
-            int least = Integer.parseInt(bounds[0]);
-            int most = Integer.parseInt(bounds[bounds.length - 1]);
-            if (most > LONGEST_GAP) {
-                throw where.bad("a gap of more than " + LONGEST_GAP + " words finds anything");
+    private Part element() {
+        char c = text.charAt(at);
+        switch (c) {
+            case '^', '$' -> {
+                at++;
+                return new Part.Edge(c == '^');
             }
-            return new Part.AnyWords(least, most);
-        }
-        boolean optional = token.endsWith("?");
-        String bare = optional ? token.substring(0, token.length() - 1) : token;
-        Set<String> first = new HashSet<>();
-        boolean open = false;
-        List<String> regexes = new ArrayList<>();
-        for (String alternative : expand(bare)) {
-            String[] words = alternative.split(" ");
-            List<String> each = new ArrayList<>();
-            for (String word : words) {
-                each.add(wordRegex(word));
-            }
-            regexes.add(String.join(GAP, each));
-            open |= words[0].endsWith("*");
-            first.add(words[0]);
-        }
-        regexes.sort((a, b) -> Integer.compare(b.length(), a.length()));
-        return new Part.OneOf("(?:" + String.join("|", regexes) + ")", open ? Set.of() : first, optional);
-    }
-
-    private String wordRegex(String word) {
-        if (word.isEmpty() || !word.matches("[\\p{L}0-9'.&$%/-]+\\*?")) {
-            throw where.bad("'" + word + "' is no word of a phrase");
-        }
-        return word.endsWith("*")
-                ? Pattern.quote(word.substring(0, word.length() - 1)) + "[\\p{L}']*"
-                : Pattern.quote(word);
-    }
-
-    /** Alternatives of a word, a group or a class, each a sequence of plain words. */
-    private List<String> expand(String token) {
-        if (token.startsWith("<") && token.endsWith(">")) {
-            List<String> all = new ArrayList<>();
-            for (String member : lexicon.members(token.substring(1, token.length() - 1), where)) {
-                all.addAll(expandSequence(member));
-            }
-            return all;
-        }
-        if (token.startsWith("(") && token.endsWith(")")) {
-            List<String> all = new ArrayList<>();
-            for (String alternative : PhrasePattern.splitAlternatives(token.substring(1, token.length() - 1))) {
-                all.addAll(expandSequence(alternative));
-            }
-            return all;
-        }
-        return List.of(token);
-    }
-
-    private List<String> expandSequence(String sequence) {
-        List<String> all = List.of("");
-        for (String token : tokens(sequence)) {
-            boolean optional = token.endsWith("?");
-            List<String> choices = new ArrayList<>(expand(optional ? token.substring(0, token.length() - 1) : token));
-            if (optional) {
-                choices.add("");
-            }
-            List<String> next = new ArrayList<>();
-            for (String head : all) {
-                for (String choice : choices) {
-                    next.add(head.isEmpty() || choice.isEmpty() ? head + choice : head + " " + choice);
+            case '(' -> {
+                at++;
+                Part inner = choice();
+                if (!take(')')) {
+                    throw bad("'(' without ')'");
                 }
+                return inner;
             }
-            all = next;
+            case '<' -> {
+                return lexicon.words(until('>'), where);
+            }
+            case '_' -> {
+                at++;
+                return new Part.AnyWords(1, 1, false);
+            }
+            case '.' -> {
+                return gap();
+            }
+            default -> {
+                return word();
+            }
         }
-        return all.stream().filter(alternative -> !alternative.isEmpty()).toList();
     }
 
-    /** Splits at spaces outside parentheses. */
-    private List<String> tokens(String sequence) {
-        List<String> tokens = new ArrayList<>();
-        int depth = 0;
-        StringBuilder token = new StringBuilder();
-        for (char c : sequence.toCharArray()) {
-            if (c == ' ' && depth == 0) {
-                if (!token.isEmpty()) {
-                    tokens.add(token.toString());
-                    token.setLength(0);
-                }
-                continue;
-            }
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            token.append(c);
+    private String until(char end) {
+        int from = at + 1;
+        int to = text.indexOf(end, from);
+        if (to < 0) {
+            throw bad("'" + text.charAt(at) + "' without '" + end + "'");
         }
-        if (depth != 0) {
-            throw where.bad("parentheses do not match in '" + sequence + "'");
+        at = to + 1;
+        return text.substring(from, to);
+    }
+
+    private Part gap() {
+        int from = at;
+        while (take('.')) {}
+        int dots = at - from;
+        int digits = at;
+        while (at < text.length() && Character.isDigit(text.charAt(at))) {
+            at++;
         }
-        if (!token.isEmpty()) {
-            tokens.add(token.toString());
+        if (dots < 2 || dots > 3 || at == digits) {
+            throw bad("'" + text.substring(from, at) + "' is no gap; '..3' and '...3' are");
         }
-        return tokens;
+        int most = at - digits > 2 ? Integer.MAX_VALUE : Integer.parseInt(text.substring(digits, at));
+        if (most == 0 || most > LONGEST_GAP) {
+            throw bad("a gap is of 1 to " + LONGEST_GAP + " words: farther apart nothing belongs together");
+        }
+        return new Part.AnyWords(0, most, dots == 3);
+    }
+
+    private Part word() {
+        int from = at;
+        while (at < text.length() && isWordCharacter(text.charAt(at))) {
+            at++;
+        }
+        if (from == at) {
+            throw bad("'" + text.charAt(at) + "' is no part of a phrase");
+        }
+        String word = text.substring(from, at);
+        if (take('~')) {
+            return new Part.Word(lexicon.inflection().forms(word));
+        }
+        return take('*') ? new Part.Word(Set.of(word + "*")) : new Part.Word(Set.of(word));
+    }
+
+    private static boolean isWordCharacter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\'';
+    }
+
+    private boolean take(char c) {
+        boolean there = at < text.length() && text.charAt(at) == c;
+        at += there ? 1 : 0;
+        return there;
+    }
+
+    private void skipSpaces() {
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '-' || text.charAt(at) == '\n')) {
+            at++;
+        }
+    }
+
+    private RuntimeException bad(String reason) {
+        return where.bad(reason + " (in '" + text + "')");
     }
 }

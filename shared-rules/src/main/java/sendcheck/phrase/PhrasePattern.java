@@ -7,129 +7,140 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import sendcheck.draft.Span;
 import sendcheck.yaml.Yaml;
 
-/**
- * A sequence of words to look for in a sentence.
- *
- * <p>Written as words separated by spaces, in lower case: {@code word}; {@code word*} any ending; {@code (a|b c)} alternatives; {@code <class>}
- * words of the {@link Lexicon}; {@code ?} behind a word, group or class makes it optional; {@code {0-3}} up to three words of any kind;
- * {@code ^} and {@code $} the sentence's edges; {@code ~} between two parts joins them without a gap.
- */
+/** A phrase, ready to be looked for in the alphabet of {@link LetterText}. Compiled when first tried. */
 final class PhrasePattern {
-    /** Between two words of a phrase people also put commas, quotes and dashes. */
-    private static final String GAP = "[ ,\"\u2013\u2014():;/-]{1,4}";
+    private static final String WORD = "[a-z0-9']+";
+    private static final String BEHIND = "(?:[ ,]+|;|$)";
 
-    private static final String ANY_WORD = "[\\p{L}0-9][\\p{L}0-9'.&%$/-]*";
+    /** Without their apostrophe these are other words: were, well, hell, shell, id, wed, shed. */
+    private static final Set<String> NEEDS_APOSTROPHE =
+            Set.of("we're", "we'll", "he'll", "she'll", "i'd", "we'd", "she'd");
 
-    private final Pattern pattern;
-    private final Set<String> anchors;
+    private final Part part;
+    private final List<Set<String>> required;
+    private final String written;
+    private volatile @org.jspecify.annotations.Nullable Pattern pattern;
 
-    private PhrasePattern(Pattern pattern, Set<String> anchors) {
-        this.pattern = pattern;
-        this.anchors = Set.copyOf(anchors);
+    private PhrasePattern(Part part, String written) {
+        this.part = part;
+        this.written = written;
+        this.required = required(part);
     }
 
-    /** @throws sendcheck.yaml.BadYaml if the notation is wrong; names the file and line */
-    static PhrasePattern compile(Yaml where, Lexicon lexicon) {
-        List<Part> parts = new PhraseNotation(where, lexicon).parts();
-        StringBuilder regex = new StringBuilder();
-        Set<String> anchors = Set.of();
-        boolean gapDue = false;
-        for (Part part : parts) {
-            if (part instanceof Part.Edge edge) {
-                regex.append(edge.start() ? "^[\"'(*\u2022 -]*" : "[ .!?\"')\u2026]*$");
-                gapDue = false;
-            } else if (part instanceof Part.AnyWords any) {
-                regex.append(gapDue ? GAP : "")
-                        .append("(?:")
-                        .append(ANY_WORD)
-                        .append(GAP)
-                        .append("){")
-                        .append(any.least())
-                        .append(',')
-                        .append(any.most())
-                        .append("}?");
-                gapDue = false;
-            } else if (part instanceof Part.OneOf words) {
-                if (words.optional()) {
-                    regex.append(gapDue ? "(?:" + GAP + words.regex() + ")?" : "(?:" + words.regex() + GAP + ")?");
-                } else {
-                    regex.append(gapDue ? GAP : "").append(words.regex());
-                    gapDue = true;
-                    if (!words.firstWords().isEmpty()
-                            && (anchors.isEmpty() || words.firstWords().size() < anchors.size())) {
-                        anchors = words.firstWords();
-                    }
-                }
-            }
+    /** @throws sendcheck.yaml.BadYaml if the notation is wrong, or no word is sure to stand in a match */
+    static PhrasePattern of(Yaml where, Lexicon lexicon) {
+        PhrasePattern phrase = new PhrasePattern(PhraseNotation.read(where, lexicon), where.text());
+        if (phrase.required.isEmpty()) {
+            throw where.bad("a phrase needs a word that may not be missing (in '" + where.text() + "')");
         }
-        if (anchors.isEmpty()) {
-            throw where.bad("a phrase needs one word that is neither optional nor open-ended");
+        return phrase;
+    }
+
+    static List<PhrasePattern> all(List<Yaml> items, Lexicon lexicon) {
+        return items.stream().map(item -> of(item, lexicon)).toList();
+    }
+
+    /** Of each of these sets a match holds a word. */
+    List<Set<String>> required() {
+        return required;
+    }
+
+    /** Every match in a text, in order, none of which overlap. */
+    List<Span> findAll(String text) {
+        List<Span> found = new ArrayList<>();
+        Matcher matcher = pattern().matcher(text);
+        int from = 0;
+        while (from <= text.length() && matcher.find(from)) {
+            Span span = trimmed(text, matcher.start(1), matcher.end(1));
+            found.add(span);
+            from = Math.max(span.end(), from + 1);
         }
-        return new PhrasePattern(Pattern.compile("(?:^|[^\\p{L}0-9'])(" + regex + ")(?:[^\\p{L}0-9]|$)"), anchors);
-    }
-
-    /** Words one of which any match must hold: the prefilter. */
-    Set<String> anchors() {
-        return anchors;
-    }
-
-    /** Where the phrase first stands in a sentence. @param sentence without capitals and accents */
-    Optional<Span> find(String sentence) {
-        Matcher matcher = pattern.matcher(sentence);
-        return matcher.find() && matcher.end(1) > matcher.start(1)
-                ? Optional.of(new Span(matcher.start(1), matcher.end(1)))
-                : Optional.empty();
+        return found;
     }
 
     boolean matches(String text) {
-        return pattern.matcher(text).find();
+        return pattern().matcher(text).find();
     }
 
-    /** One element of a phrase. */
-    sealed interface Part {
-        record Edge(boolean start) implements Part {}
-
-        record AnyWords(int least, int most) implements Part {}
-
-        /** @param firstWords the first word of each alternative; empty if one of them is open-ended */
-        record OneOf(String regex, Set<String> firstWords, boolean optional) implements Part {}
+    boolean overlaps(String text, Span span) {
+        return findAll(text).stream().anyMatch(span::overlaps);
     }
 
-    /** The words of a sentence, as {@link #anchors} are compared. */
-    static Set<String> words(String sentence) {
-        Set<String> words = new HashSet<>();
-        int start = -1;
-        for (int i = 0; i <= sentence.length(); i++) {
-            boolean inside = i < sentence.length()
-                    && (Character.isLetterOrDigit(sentence.charAt(i)) || sentence.charAt(i) == '\'');
-            if (inside && start < 0) {
-                start = i;
-            } else if (!inside && start >= 0) {
-                words.add(sentence.substring(start, i));
-                start = -1;
-            }
+    private static Span trimmed(String text, int start, int end) {
+        int last = end;
+        while (last > start && " ,;".indexOf(text.charAt(last - 1)) >= 0) {
+            last--;
         }
-        return words;
+        return new Span(start, last);
     }
 
-    static List<String> splitAlternatives(String text) {
-        List<String> alternatives = new ArrayList<>();
-        int depth = 0;
-        int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : '|';
-            if (c == '(') {
-                depth++;
-            } else if (c == ')') {
-                depth--;
-            } else if (c == '|' && (depth == 0 || i == text.length())) {
-                alternatives.add(text.substring(start, i).strip());
-                start = i + 1;
-            }
+    private Pattern pattern() {
+        Pattern compiled = pattern;
+        if (compiled == null) {
+            compiled = Pattern.compile("(?:^|[ ,;])(" + regex(part) + ")");
+            pattern = compiled;
         }
-        return alternatives;
+        return compiled;
+    }
+
+    private static String regex(Part part) {
+        if (part instanceof Part.Word word) {
+            return word.forms().stream().map(PhrasePattern::regex).collect(Collectors.joining("|", "(?:", ")"))
+                    + BEHIND;
+        }
+        if (part instanceof Part.Sequence sequence) {
+            return sequence.parts().stream().map(PhrasePattern::regex).collect(Collectors.joining());
+        }
+        if (part instanceof Part.Choice choice) {
+            return choice.alternatives().stream()
+                    .map(PhrasePattern::regex)
+                    .collect(Collectors.joining("|", "(?:", ")"));
+        }
+        if (part instanceof Part.Maybe maybe) {
+            return "(?:" + regex(maybe.part()) + ")?";
+        }
+        if (part instanceof Part.AnyWords any) {
+            return "(?:" + WORD + (any.acrossCommas() ? "[ ,]+" : " +") + "){" + any.least() + "," + any.most() + "}?";
+        }
+        return ((Part.Edge) part).start() ? "^[ ,]*" : "[ ,;]*$";
+    }
+
+    private static String regex(String form) {
+        boolean open = form.endsWith("*");
+        String bare = open ? form.substring(0, form.length() - 1) : form;
+        return (NEEDS_APOSTROPHE.contains(bare) ? bare : bare.replace("'", "'?")) + (open ? "[a-z0-9']*" : "");
+    }
+
+    private static List<Set<String>> required(Part part) {
+        if (part instanceof Part.Word word) {
+            return List.of(word.forms());
+        }
+        if (part instanceof Part.Sequence sequence) {
+            return sequence.parts().stream()
+                    .flatMap(each -> required(each).stream())
+                    .toList();
+        }
+        if (part instanceof Part.Choice choice) {
+            Set<String> union = new HashSet<>();
+            for (Part alternative : choice.alternatives()) {
+                Optional<Set<String>> smallest =
+                        required(alternative).stream().min(java.util.Comparator.comparingInt(Set::size));
+                if (smallest.isEmpty()) {
+                    return List.of();
+                }
+                union.addAll(smallest.get());
+            }
+            return List.of(union);
+        }
+        return List.of();
+    }
+
+    @Override
+    public String toString() {
+        return written;
     }
 }

@@ -8,9 +8,9 @@ import sendcheck.draft.Draft;
 import sendcheck.draft.Passage;
 import sendcheck.draft.Place;
 import sendcheck.draft.Span;
-import sendcheck.program.ContactPolicy;
-import sendcheck.program.Program;
+import sendcheck.rule.Edit;
 import sendcheck.rule.Finding;
+import sendcheck.rule.Fix;
 import sendcheck.rule.Rule;
 import sendcheck.rule.RuleCard;
 import sendcheck.rule.Ruling;
@@ -19,23 +19,49 @@ import sendcheck.rule.Situation;
 import sendcheck.yaml.Yaml;
 
 /**
- * A rule whose YAML file says what it looks for: {@code words}, {@code phrases}, {@code unless}, and {@code when} for what the program's policy and
- * the correspondence change.
+ * A rule that is all in its YAML file. Beside what every file has, it says:
+ *
+ * <pre>
+ * words:                        # own classes of words (the shared ones: data/lexicon.yaml)
+ *   chat: [chat, quick word]
+ * acts:
+ *   - act: asks-for-a-call      # one speech act; a message or title of this key is preferred to the default one
+ *     match:                    # phrases, any of which fires; notation: PhraseNotation
+ *       - could we {0-3} &lt;chat&gt;
+ *     also:                     # and, in each of these scopes, one of these phrases
+ *       sentence: [you, your]
+ *     unless:                   # but none of these
+ *       clause: [not, never]
+ *     unless-when: [reply-to-program]
+ * unless: ...                   # excuses of every act
+ * unless-when: [...]
+ * louder-when: [no-calls]       # then the loudest severity and the message "louder"
+ * </pre>
+ *
+ * <p>Scopes: overlap, clause, sentence, ahead (before the match, same sentence), before (the sentence before), near (one sentence around), letter.
+ * It looks at the letter, and at the subject of a message that answers nothing.
  */
 public final class PhraseRule implements Rule {
+    private static final String LOUDER = "louder";
+
     private final RuleCard card;
     private final PhraseMatcher matcher;
-    private final boolean silentInReply;
-    private final Set<String> silentForPolicy;
-    private final Set<String> holdForPolicy;
+    private final Set<Condition> unlessWhen;
+    private final Set<Condition> louderWhen;
 
+    /** @throws sendcheck.yaml.BadYaml if the card's file is wrong: with file, line and reason */
     public PhraseRule(RuleCard card) {
         this.card = card;
-        this.matcher = PhraseMatcher.of(card.yaml());
-        Yaml when = card.yaml().find("when").orElse(Yaml.parse(card.id(), "{}"));
-        this.silentInReply = when.text("silent-in-reply", "no").equals("yes");
-        this.silentForPolicy = Set.copyOf(when.texts("silent-for-policy"));
-        this.holdForPolicy = Set.copyOf(when.texts("hold-for-policy"));
+        Yaml yaml = card.yaml();
+        Lexicon shared = Lexicon.shared();
+        Lexicon lexicon =
+                yaml.find("words").map(own -> shared.with(own.entries())).orElse(shared);
+        List<Act> acts = yaml.get("acts").items().stream()
+                .map(act -> Act.of(act, lexicon))
+                .toList();
+        this.matcher = new PhraseMatcher(acts, Act.excuses(yaml, "unless", lexicon));
+        this.unlessWhen = Condition.all(yaml.items("unless-when"));
+        this.louderWhen = Condition.all(yaml.items("louder-when"));
     }
 
     @Override
@@ -45,38 +71,70 @@ public final class PhraseRule implements Rule {
 
     @Override
     public Ruling judge(Draft draft, Situation situation) {
-        if (silentInReply && situation.correspondence().isReplyToProgram()) {
+        if (unlessWhen.stream().anyMatch(condition -> condition.holds(situation))) {
             return Ruling.silent();
         }
-        Set<String> policies = policies(situation);
-        if (policies.stream().anyMatch(silentForPolicy::contains)) {
+        List<Place> places = new ArrayList<>();
+        List<Edit> removals = new ArrayList<>();
+        String key = RuleCard.DEFAULT;
+        for (Passage passage : passages(draft)) {
+            for (PhraseMatcher.Found found : matcher.in(passage, act -> act.canFire(situation), situation.deadline())) {
+                key = places.isEmpty()
+                                && card.messages().containsKey(found.act().name())
+                        ? found.act().name()
+                        : key;
+                places.add(passage.place(found.span()));
+                remove(passage, passage.sentenceAt(found.span().start()), removals);
+            }
+        }
+        if (places.isEmpty()) {
             return Ruling.silent();
         }
-        boolean hold = policies.stream().anyMatch(holdForPolicy::contains);
-        List<Finding> findings = new ArrayList<>();
-        for (Passage passage : List.of(draft.subject(), draft.letter())) {
-            if (passage == draft.subject() && draft.isReply()) {
-                continue;
-            }
-            for (Span span : matcher.in(passage, situation.deadline())) {
-                findings.add(finding(passage.place(span), hold));
+        boolean louder = louderWhen.stream().anyMatch(condition -> condition.holds(situation));
+        Severity severity = louder
+                ? card.severities().get(0)
+                : card.severities().get(card.severities().size() - 1);
+        Finding finding = card.finding(
+                severity, louder ? LOUDER : key, Map.of("quote", places.get(0).quote()), places);
+        return Ruling.of(finding.with(fixes(draft, removals)));
+    }
+
+    private static List<Passage> passages(Draft draft) {
+        return draft.isReply() ? List.of(draft.letter()) : List.of(draft.subject(), draft.letter());
+    }
+
+    /** Takes a sentence out, with the space behind it or, at a line's end, before it. */
+    private static void remove(Passage passage, Span sentence, List<Edit> removals) {
+        int start = sentence.start();
+        int end = sentence.end();
+        String text = passage.text();
+        if (end < text.length() && text.charAt(end) == ' ') {
+            end++;
+        } else if (start > 0 && text.charAt(start - 1) == ' ') {
+            start--;
+        }
+        Span cut = passage.place(start, end).span().orElseThrow();
+        if (!removals.isEmpty() && removals.get(removals.size() - 1).field() == passage.field()) {
+            Span last = removals.get(removals.size() - 1).span();
+            cut = new Span(Math.max(cut.start(), last.end()), cut.end());
+        }
+        if (cut.length() > 0) {
+            removals.add(new Edit(passage.field(), 0, cut, ""));
+        }
+    }
+
+    /** None where nothing else would be left of subject or letter. */
+    private static List<Fix> fixes(Draft draft, List<Edit> removals) {
+        for (Passage passage : passages(draft)) {
+            int removed = removals.stream()
+                    .filter(edit -> edit.field() == passage.field())
+                    .mapToInt(edit -> edit.span().length())
+                    .sum();
+            if (removed > 0 && removed + 1 >= passage.text().strip().length()) {
+                return List.of();
             }
         }
-        return Ruling.of(findings);
-    }
-
-    private static Set<String> policies(Situation situation) {
-        return situation.correspondence().programs().stream()
-                .map(Program::contact)
-                .map(ContactPolicy::label)
-                .collect(java.util.stream.Collectors.toSet());
-    }
-
-    private Finding finding(Place place, boolean hold) {
-        return card.finding(
-                hold ? Severity.HOLD : Severity.CAUTION,
-                hold ? "policy" : RuleCard.DEFAULT,
-                Map.of("quote", place.quote()),
-                List.of(place));
+        String label = removals.size() == 1 ? "Take the sentence out" : "Take these sentences out";
+        return List.of(new Fix(label, removals));
     }
 }

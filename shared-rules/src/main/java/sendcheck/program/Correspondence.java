@@ -51,7 +51,6 @@ public final class Correspondence {
         List<AddressMatch> matches = new ArrayList<>();
         Set<Program> programs = new LinkedHashSet<>();
         Set<Program> shared = new LinkedHashSet<>();
-        Set<Program> onDomain = new LinkedHashSet<>();
         for (Recipient recipient : draft.recipients()) {
             AddressMatch match = list.match(recipient);
             matches.add(match);
@@ -61,8 +60,6 @@ public final class Correspondence {
                 shared.addAll(listed.programs());
             } else if (match instanceof AddressMatch.OnDomain near) {
                 programs.add(near.program());
-            } else if (match instanceof AddressMatch.OnSharedDomain near) {
-                onDomain.addAll(near.programs());
             }
         }
         Set<Program> narrowed = narrowed(draft, shared, programs);
@@ -70,7 +67,6 @@ public final class Correspondence {
         shared.removeIf(program -> !narrowed.isEmpty() && !narrowed.contains(program));
         Set<Program> possible = new LinkedHashSet<>(programs);
         possible.addAll(shared);
-        possible.addAll(onDomain);
         Optional<Answered> answered = draft.message()
                 .inReplyTo()
                 .filter(message -> !message.automatic() && !isOwn(message.from(), draft, profile));
@@ -135,7 +131,7 @@ public final class Correspondence {
         return programs;
     }
 
-    /** Programs that may be addressed: the sure ones and those that share an address or domain with a recipient. */
+    /** Programs that may be addressed: the sure ones and those that share a recipient's address. A shared domain makes none. */
     public Set<Program> possiblePrograms() {
         return possible;
     }

@@ -18,6 +18,7 @@ import sendcheck.letter.Shouting;
 import sendcheck.letter.SubjectLine;
 import sendcheck.name.KnownInstitution;
 import sendcheck.name.WrongProgram;
+import sendcheck.phrase.PhraseRule;
 import sendcheck.placeholder.Placeholder;
 import sendcheck.recipient.CopiedPeople;
 import sendcheck.recipient.SeveralPrograms;
@@ -28,6 +29,16 @@ import sendcheck.specialty.WrongSpecialty;
 
 /** Every rule of the rulebook, each with its card. */
 public final class Rulebook {
+    /** Rules that are all in their files. Follow-up wording stands here too: the rulebook lists it beside the contact log's rules. */
+    private static final List<String> TONE = List.of(
+            "follow-up-wording",
+            "call-request",
+            "begging",
+            "entitlement",
+            "special-consideration",
+            "comparison",
+            "offer-talk");
+
     private Rulebook() {}
 
     /** Loads all rules. Reads their files; call it once. */
@@ -47,6 +58,9 @@ public final class Rulebook {
         rules.add(new WrongErasId(RuleCard.load("wrong-eras-id")));
         rules.add(new Placeholder(RuleCard.load("placeholder")));
         rules.add(new PrivateData(RuleCard.load("private-data")));
+        for (String tone : TONE) {
+            rules.add(new PhraseRule(RuleCard.load(tone)));
+        }
         rules.add(new Length(RuleCard.load("length")));
         rules.add(new AttachedFile(RuleCard.load("attachment")));
         rules.add(new ImpersonalGreeting(RuleCard.load("impersonal-greeting")));

@@ -327,7 +327,12 @@ public final class WrongSpecialty implements Rule {
         if (act && (atRecipient || yourNear)) {
             return true;
         }
+        boolean atOther = !atRecipient
+                && at.find(0)
+                && at.group(1) != null
+                && after.substring(0, at.start(1)).matches(".*\\b(?:at|with) (?:the )?$");
         return thing
+                && !atOther
                 && (THE_BEFORE.matcher(before).find()
                         || HAS_BEFORE.matcher(before).find())
                 && (act || atRecipient || yourNear)

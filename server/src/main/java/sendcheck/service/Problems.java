@@ -1,0 +1,144 @@
+package sendcheck.service;
+
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.transaction.exceptions.TransactionException;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sendcheck.account.Changed;
+import sendcheck.check.TooManyRecipients;
+import sendcheck.door.Problem;
+import sendcheck.door.Refused;
+import sendcheck.json.BadInput;
+import sendcheck.json.Complaint;
+import sendcheck.mail.UnreadableMail;
+import sendcheck.receipt.BadReceipt;
+import sendcheck.store.Disk;
+
+/** Every error, ours and the framework's, as a {@link Problem}. */
+@Controller
+@Hidden
+public class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @Error(global = true)
+    public HttpResponse<Problem> refused(Refused e) {
+        return e.problem().response();
+    }
+
+    @Error(global = true)
+    public HttpResponse<Problem> badInput(BadInput e) {
+        Complaint first = e.complaints().get(0);
+        String detail = first.pointer().isEmpty() ? first.detail() : first.pointer() + ": " + first.detail();
+        return Problem.of(HttpStatus.BAD_REQUEST, "bad-input", detail, e.complaints())
+                .response();
+    }
+
+    @Error(global = true)
+    public HttpResponse<Problem> tooManyRecipients(TooManyRecipients e) {
+        String detail = "A message may have 500 recipients at most.";
+        return Problem.of(
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        "too-many-recipients",
+                        detail,
+                        java.util.List.of(new Complaint(e.pointer(), detail)))
+                .response();
+    }
+
+    @Error(global = true)
+    public HttpResponse<Problem> badReceipt(BadReceipt e) {
+        HttpStatus status = e.stale() ? HttpStatus.GONE : HttpStatus.FORBIDDEN;
+        return Problem.of(
+                        status,
+                        e.stale() ? "stale-receipt" : "forged-receipt",
+                        String.valueOf(e.getMessage()),
+                        java.util.List.of(new Complaint("/receipt", String.valueOf(e.getMessage()))))
+                .response();
+    }
+
+    @Error(global = true)
+    public HttpResponse<Problem> unreadableMail(UnreadableMail e) {
+        HttpStatus status = e.tooLarge() ? HttpStatus.REQUEST_ENTITY_TOO_LARGE : HttpStatus.BAD_REQUEST;
+        return Problem.of(status, "unreadable-mail", String.valueOf(e.getMessage()))
+                .response();
+    }
+
+    @Error(global = true)
+    public HttpResponse<Problem> changed(Changed e) {
+        return Problem.of(
+                        HttpStatus.PRECONDITION_FAILED,
+                        "changed",
+                        "It was changed meanwhile. Get it again, and make your change there.")
+                .response();
+    }
+
+    @Error(global = true)
+    public HttpResponse<Problem> unreachable(Disk.Unreachable e) {
+        return unavailable();
+    }
+
+    @Error(global = true)
+    public HttpResponse<Problem> dataAccess(DataAccessException e) {
+        log(e);
+        return unavailable();
+    }
+
+    @Error(global = true)
+    public HttpResponse<Problem> transaction(TransactionException e) {
+        log(e);
+        return unavailable();
+    }
+
+    private static HttpResponse<Problem> unavailable() {
+        return Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "The database does not answer. Try again soon.")
+                .response();
+    }
+
+    /** Where it broke, without the exception's text, which may quote what came in. */
+    private static void log(Throwable e) {
+        String at = Arrays.stream(e.getStackTrace())
+                .limit(12)
+                .map(StackTraceElement::toString)
+                .collect(Collectors.joining("\n    "));
+        LOG.error("{}\n    {}", e.getClass().getName(), at);
+    }
+
+    /** What the framework itself refuses (unknown paths, methods, types, sizes), and what broke. */
+    @Singleton
+    @Primary
+    static final class OfFramework implements ErrorResponseProcessor<Problem> {
+        @Override
+        public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+            HttpStatus status = HttpStatus.valueOf(response.code());
+            if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
+                context.getRootCause().ifPresent(Problems::log);
+            }
+            Problem problem = Problem.of(status, "http-" + status.getCode(), detail(status));
+            return response.body(problem).contentType(Problem.MEDIA_TYPE);
+        }
+
+        private static String detail(HttpStatus status) {
+            return switch (status) {
+                case NOT_FOUND -> "There is nothing at this address.";
+                case METHOD_NOT_ALLOWED -> "This address does not take that method.";
+                case UNSUPPORTED_MEDIA_TYPE -> "This address does not take that kind of body.";
+                case NOT_ACCEPTABLE -> "This address does not give that kind of answer.";
+                case INTERNAL_SERVER_ERROR -> "The service failed at this. It is logged there.";
+                case REQUEST_ENTITY_TOO_LARGE -> "The body is too large.";
+                default -> status.getReason() + ".";
+            };
+        }
+    }
+}

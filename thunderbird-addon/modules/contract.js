@@ -1,0 +1,108 @@
+// The shapes of the service's HTTP contract, version 1, as far as the add-on uses them. Fields that are not named here are ignored.
+
+/** @typedef {"subject" | "body" | "from" | "to" | "cc" | "bcc" | "attachments"} Field */
+/** @typedef {{field: Field, index?: number, start?: number, end?: number, quote?: string}} Place */
+/** @typedef {{field: Field, index?: number, start?: number, end?: number, text: string}} Edit */
+/** @typedef {{label: string, edits: Edit[]}} Fix */
+/** @typedef {"hold" | "caution" | "note"} Severity */
+
+/**
+ * @typedef {object} Finding
+ * @property {string} rule
+ * @property {Severity} severity
+ * @property {string} title
+ * @property {string} message
+ * @property {string} why
+ * @property {string} source
+ * @property {Place[]} places
+ * @property {Fix[]} fixes
+ */
+
+/** @typedef {{id: string, name: string, specialty?: string, institution?: string, recipients?: string[]}} MatchedProgram */
+
+/**
+ * @typedef {object} CheckAnswer
+ * @property {string} receipt
+ * @property {boolean} inScope
+ * @property {boolean} complete
+ * @property {"clear" | "caution" | "hold"} verdict
+ * @property {MatchedProgram[]} programs
+ * @property {Finding[]} findings
+ * @property {{rule: string, cause: string, reason: string}[]} skipped
+ * @property {{subject: string, body: string}} text
+ * @property {number} words
+ */
+
+/** @typedef {{name: string, type: string, size: number, inline: boolean}} DraftAttachment */
+/** @typedef {{from: string, date: string, messageId: string, automatic: boolean}} AnsweredMessage */
+
+/**
+ * @typedef {object} Draft
+ * @property {string} from
+ * @property {string[]} to
+ * @property {string[]} cc
+ * @property {string[]} bcc
+ * @property {string} subject
+ * @property {{type: "text/plain" | "text/html", content: string}} body
+ * @property {DraftAttachment[]} attachments
+ * @property {AnsweredMessage} [inReplyTo]
+ */
+
+/** @typedef {{messageId: string, sentAt: string, to: string[], cc: string[], bcc: string[]}} Departure */
+/** @typedef {Departure & {receipt: string}} ReceiptedSend */
+/** @typedef {Draft & {messageId: string, sentAt: string}} WholeSend */
+
+/** @typedef {{id?: string, name: string, emails?: string[], domains?: string[], people?: {email?: string}[]}} Program */
+/** @typedef {{name?: string, erasId?: string} & Record<string, unknown>} Profile */
+
+const SEVERITIES = ['note', 'caution', 'hold'];
+
+/** @param {unknown} value @returns {Severity} */
+function severityOf(value) {
+  return value === 'hold' || value === 'note' ? value : 'caution';
+}
+
+/** @param {unknown} value @returns {Record<string, any>} */
+function object(value) {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+
+/** @param {unknown} value @returns {any[]} */
+const list = value => (Array.isArray(value) ? value : []);
+/** @param {unknown} value @returns {string} */
+const string = value => (typeof value === 'string' ? value : '');
+
+/** @param {unknown} value @returns {Finding} */
+function readFinding(value) {
+  const { rule, severity, title, message, why, source, places, fixes } = object(value);
+  return {
+    rule: string(rule), severity: severityOf(severity), title: string(title) || string(rule), message: string(message),
+    why: string(why), source: string(source), places: list(places),
+    fixes: list(fixes).filter(fix => list(fix?.edits).length > 0).map(fix => ({ label: string(fix.label), edits: fix.edits })),
+  };
+}
+
+/**
+ * Reads an answer to a check. `null` if it is none: then the message was not checked, whatever the status said.
+ * @param {unknown} value
+ * @returns {CheckAnswer | null}
+ */
+export function readCheckAnswer(value) {
+  const answer = object(value);
+  if (typeof answer.inScope !== 'boolean' || typeof answer.verdict !== 'string' || !Array.isArray(answer.findings)) return null;
+  const findings = answer.findings.map(readFinding);
+  const loudest = [severityOfVerdict(answer.verdict), ...findings.map(finding => finding.severity)]
+    .reduce((a, b) => (SEVERITIES.indexOf(b) > SEVERITIES.indexOf(a) ? b : a));
+  return {
+    receipt: string(answer.receipt), inScope: answer.inScope, complete: answer.complete === true,
+    verdict: loudest === 'note' ? 'clear' : loudest,
+    programs: list(answer.programs), findings, skipped: list(answer.skipped),
+    text: { subject: string(object(answer.text).subject), body: string(object(answer.text).body) },
+    words: Number(answer.words) || 0,
+  };
+}
+
+/** @param {string} verdict @returns {Severity} */
+function severityOfVerdict(verdict) {
+  return verdict === 'clear' ? 'note' : severityOf(verdict);
+}

@@ -1,0 +1,111 @@
+// Calls to the Sendcheck service. Every call ends within its time: a call without an end would lock the compose window for good.
+import { readCheckAnswer } from './contract.js';
+
+/** @typedef {import('./contract.js').CheckAnswer} CheckAnswer */
+/** @typedef {import('./contract.js').Draft} Draft */
+/** @typedef {import('./contract.js').Profile} Profile */
+/** @typedef {import('./contract.js').Program} Program */
+/** @typedef {import('./service-address.js').ServiceAddress} ServiceAddress */
+
+/** Why a call gave no answer; each has its sentence in _locales. @typedef {"down" | "slow" | "refused" | "rejected" | "nonsense"} Failure */
+
+const TIME_LIMIT = 3000;
+const API = '/api/v1';
+
+export class ServiceError extends Error {
+  /** @param {Failure} failure @param {number} [status] */
+  constructor(failure, status = 0) {
+    super(`service: ${failure} ${status}`);
+    this.failure = failure;
+    this.status = status;
+  }
+}
+
+/** @param {number} status @returns {Failure} */
+function failureOf(status) {
+  if (status === 401 || status === 403) return 'refused';
+  return status >= 500 || status === 429 || status === 408 ? 'down' : 'rejected';
+}
+
+/**
+ * @param {Pick<ServiceAddress, "url"> & {token?: string}} address
+ * @param {string} method
+ * @param {string} path
+ * @param {{body?: unknown, headers?: Record<string, string>}} [options]
+ * @returns {Promise<{status: number, etag: string | null, value: unknown}>}
+ */
+async function call({ url, token }, method, path, { body, headers = {} } = {}) {
+  const signal = AbortSignal.timeout(TIME_LIMIT);
+  /** @type {Response} */
+  let answer;
+  let text;
+  try {
+    answer = await fetch(url.replace(/\/+$/, '') + API + path, {
+      method, signal, redirect: 'error', cache: 'no-store', credentials: 'omit',
+      headers: {
+        Accept: 'application/json',
+        ...(token ? { Authorization: `Bearer ${token}` } : {}),
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    text = await answer.text();
+  } catch {
+    throw new ServiceError(signal.aborted ? 'slow' : 'down');
+  }
+  const { status } = answer;
+  if (!answer.ok && status !== 304) throw new ServiceError(failureOf(status), status);
+  try {
+    return { status, etag: answer.headers.get('ETag'), value: text ? JSON.parse(text) : null };
+  } catch {
+    throw new ServiceError('nonsense', status);
+  }
+}
+
+/** @param {ServiceAddress} address @param {Draft} draft @returns {Promise<CheckAnswer>} */
+export async function checkDraft(address, draft) {
+  const { value } = await call(address, 'POST', '/checks', { body: draft });
+  const answer = readCheckAnswer(value);
+  if (!answer) throw new ServiceError('nonsense');
+  return answer;
+}
+
+/**
+ * @param {ServiceAddress} address
+ * @param {import('./contract.js').ReceiptedSend | import('./contract.js').WholeSend} send
+ */
+export async function reportSend(address, send) {
+  await call(address, 'POST', '/sends', { body: send });
+}
+
+/**
+ * @param {ServiceAddress} address
+ * @param {string | null} etag
+ * @returns {Promise<{etag: string | null, programs: Program[]} | null>} `null` if nothing has changed since `etag`
+ */
+export async function readPrograms(address, etag) {
+  const answer = await call(address, 'GET', '/programs', { headers: etag ? { 'If-None-Match': etag } : {} });
+  if (answer.status === 304) return null;
+  const value = /** @type {any} */ (answer.value);
+  const programs = Array.isArray(value) ? value : value?.programs;
+  if (!Array.isArray(programs)) throw new ServiceError('nonsense');
+  return { etag: answer.etag, programs };
+}
+
+/** @param {string} url */
+export async function readHealth(url) {
+  await call({ url }, 'GET', '/health');
+}
+
+/** @param {ServiceAddress} address @returns {Promise<{etag: string | null, profile: Profile}>} */
+export async function readProfile(address) {
+  const { etag, value } = await call(address, 'GET', '/profile');
+  if (typeof value !== 'object' || value === null) throw new ServiceError('nonsense');
+  return { etag, profile: /** @type {Profile} */ (value) };
+}
+
+/** @param {ServiceAddress} address @param {Profile} profile @param {string | null} etag */
+export async function saveProfile(address, profile, etag) {
+  await call(address, 'PUT', '/profile', { body: profile, headers: etag ? { 'If-Match': etag } : {} });
+}

@@ -1,5 +1,6 @@
 package sendcheck.recipient;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +31,11 @@ public record CopiedPeople(RuleCard card) implements Rule {
                     + "president|department head|head of (?:the )?department|provost|chancellor|chief of (?:staff|medicine|surgery|pediatrics|psychiatry))\\b");
 
     private static final Pattern LEADER_LOCAL = Pattern.compile(
-            "^(?:(?:[a-z]+[._-])?(?:chair|chairman|deans?|deansoffice|dean[._-]?office|dio|ceo|president|presidentsoffice|provost|chancellor)(?:[._-](?:office|medicine|med|im|fm|surgery|peds|pediatrics|psychiatry|som|school))?|(?:deans?|chair|president|dio|ceo)(?:of|for)\\w+)$");
+            "^(?:(?:(?:med|medicine|medical|som|com|school|student|students|gme|office|academic|associate|assistant|vice)[._-]?)?deans?|(?:[a-z]+[._-])?(?:chair|chairman|deansoffice|dean[._-]?office|dio|ceo|president|presidentsoffice|provost|chancellor)(?:[._-](?:office|medicine|med|im|fm|surgery|peds|pediatrics|psychiatry|som|school))?|(?:deans?|chair|president|dio|ceo)(?:of|for)\\w+)$");
 
-    private static final Pattern DEAN_TITLE = Pattern.compile(
-            "^(?:dean|the dean)$|\\(dean\\)|, dean$|\\bdean,|^dean [\\p{L}'-]+,? (?:md|m\\.d\\.|phd|do)\\b");
+    private static final Pattern DEAN_TITLE = Pattern.compile("^(?:the )?dean$|\\(dean\\)|\\w \\S+, dean$| - dean$");
+
+    private static final Pattern DEAN_FIRST = Pattern.compile("^dean (?:[\\p{L}'.-]+ )*([\\p{L}'-]{3,})(?:,.*)?$");
 
     @Override
     public Ruling judge(Draft draft, Situation situation) {
@@ -113,7 +115,14 @@ public record CopiedPeople(RuleCard card) implements Rule {
                 name.contains("program director") || name.contains("coordinator") || name.contains("residency");
         boolean leads = LEADER_ROLE.matcher(name).find()
                 || DEAN_TITLE.matcher(name).find()
+                || isDeanByTitle(name, mailbox.local())
                 || LEADER_LOCAL.matcher(mailbox.local()).find();
         return leads && !programs ? Optional.of(recipient) : Optional.empty();
+    }
+
+    /** "Dean Ives" at pives is a dean; "Dean Foster" at dfoster, or at dean.foster, is called so. */
+    private static boolean isDeanByTitle(String name, String local) {
+        Matcher dean = DEAN_FIRST.matcher(name);
+        return dean.find() && local.contains(dean.group(1)) && !local.startsWith("d") && !local.contains("dean");
     }
 }

@@ -12,6 +12,7 @@ import sendcheck.draft.Mailbox;
 import sendcheck.draft.Passage;
 import sendcheck.draft.Place;
 import sendcheck.draft.Recipient;
+import sendcheck.program.AddressMatch;
 import sendcheck.program.Person;
 import sendcheck.program.Program;
 import sendcheck.rule.Edit;
@@ -36,6 +37,11 @@ public record WrongAddressee(RuleCard card) implements Rule {
                 .toList();
         Set<String> here = new HashSet<>();
         people.forEach(person -> here.addAll(words(person.name())));
+        situation.correspondence().matches().stream()
+                .filter(AddressMatch.OnSharedDomain.class::isInstance)
+                .flatMap(match -> ((AddressMatch.OnSharedDomain) match).programs().stream())
+                .flatMap(program -> program.people().stream())
+                .forEach(person -> here.addAll(words(person.name())));
         people.forEach(person -> here.addAll(words(new Mailbox("", person.email()).local())));
         boolean knowsSomebody = !people.isEmpty();
         for (Recipient recipient : draft.recipients()) {
@@ -43,7 +49,7 @@ public record WrongAddressee(RuleCard card) implements Rule {
             here.addAll(words(mailbox.name()));
             if (!RoleMailbox.isRole(mailbox)) {
                 here.addAll(words(mailbox.local()));
-                knowsSomebody |= !mailbox.name().isBlank() || mailbox.local().matches("[a-z]+[._-][a-z]{2,}.*");
+                knowsSomebody |= !mailbox.name().isBlank() || mailbox.local().matches("(?:[a-z]+[._-])+[a-z]{3,}\\d*");
             }
         }
         draft.message()

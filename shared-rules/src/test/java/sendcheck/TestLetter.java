@@ -39,6 +39,8 @@ public final class TestLetter {
     public String subject = "Applicant – Jordan Lee, ERAS ID 14093382 – Internal Medicine";
     public String body = "Dear Program Director,\n\nI applied to your program.\n\nBest regards,\nJordan Lee";
     public List<String> to = List.of(RIVER_VALLEY);
+    public List<String> cc = List.of();
+    public List<String> bcc = List.of();
     public List<Attachment> attachments = List.of();
     public Optional<Answered> inReplyTo = Optional.empty();
     public List<Contact> contacts = new ArrayList<>();
@@ -109,10 +111,25 @@ public final class TestLetter {
                 "");
     }
 
+    /** Reads {@code Name <address>} or an address alone. */
+    private static Recipient recipient(Field field, int index, String written) {
+        int angle = written.indexOf('<');
+        Mailbox mailbox = angle < 0
+                ? new Mailbox("", written)
+                : new Mailbox(written.substring(0, angle), written.substring(angle + 1, written.indexOf('>')));
+        return new Recipient(field, index, mailbox, written);
+    }
+
     public Draft draft() {
         List<Recipient> recipients = new ArrayList<>();
-        for (String address : to) {
-            recipients.add(new Recipient(Field.TO, recipients.size(), new Mailbox("", address), address));
+        for (String written : to) {
+            recipients.add(recipient(Field.TO, recipients.size(), written));
+        }
+        for (int i = 0; i < cc.size(); i++) {
+            recipients.add(recipient(Field.CC, i, cc.get(i)));
+        }
+        for (int i = 0; i < bcc.size(); i++) {
+            recipients.add(recipient(Field.BCC, i, bcc.get(i)));
         }
         return Draft.read(new Message(
                 Optional.of(new Mailbox("Jordan Lee", "jlee@med.example")),

@@ -21,19 +21,19 @@ record IdLabel(LabelledId.Kind kind, boolean strong, Span span) {
     private static final Pattern AAMC = Pattern.compile("(?:\\b(" + MARK
             + ")[ .:]{0,2}\\(?(?:with|in|at|on|for|from)? ?(?:the )?\\(?)?(?<![a-z@.])" + SERVICE
             + "(?=[^a-z]|id|no|num|$)(?![.@][a-z])(?:'s)?\u00ae?(?:(?:[ /,&:.()\u00ae-]{1,3}|\\band\\b|\\bor\\b){1,4}(?:"
-            + SERVICE + "|applicant|my|personal|assigned|user|account))*(" + MARKS + "*)");
+            + SERVICE + "|applicant|my|personal|assigned|user|account)){0,4}(" + MARKS + "{0,4})");
 
     private static final Pattern APPLICANT =
-            Pattern.compile("\\b(?:applicant|application)(?:'s)?(?:[ :.()_-]{0,3}" + MARK + ")+");
+            Pattern.compile("\\b(?:applicant|application)(?:'s)?(?:[ :.()_-]{0,3}" + MARK + "){1,4}");
     private static final Pattern CAS =
-            Pattern.compile("\\b(?:residency ?cas|cas)\\b(?:[ :.()_-]{0,3}(?:applicant|person|" + MARK + "))*");
+            Pattern.compile("\\b(?:residency ?cas|cas)\\b(?:[ :.()_-]{0,3}(?:applicant|person|" + MARK + ")){0,4}");
     /** "ID: 14093382", where nothing says whose ID. */
     private static final Pattern BARE = Pattern.compile("\\b(?:id|id number|id no\\.?|id #)(?=[ :#(]|$)");
     /** Names of other numbers; also of what is numbered beside an application. */
     private static final Pattern OTHER = Pattern.compile(
             "\\b(?:nrmp(?: applicant)?|usmle|ecfmg|epic|acgme|comlex|nbome|naboe|npi|dea|phone|telephone|cell|tel|mobile|fax|call|text|whatsapp|zoom|meeting|student|school|employee|badge|licen[cs]e|registration|certificate|program (?:code|id|number)|letter(?: of recommendation)? id|lor id|"
                     + "pmid|pmcid|doi|ticket|case|order|invoice|receipt|confirmation|tracking|token|ssn|social security|passport|visa|sevis|card|step ?[123]|level ?[123]|ticket|abstract|poster|zip|box|room|suite|acls|bls|pals|grant|protocol|irb|medportal|mededportal|support center|help ?desk|score)\\b(?:[ :.()/_-]{0,3}"
-                    + MARK + ")*");
+                    + MARK + "){0,4}");
 
     /** Labels in the order of the text. Where two overlap, the one that names another number wins, then the longer name. */
     static List<IdLabel> in(String plain) {

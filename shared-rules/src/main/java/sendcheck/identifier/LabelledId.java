@@ -171,8 +171,10 @@ record LabelledId(Kind kind, String digits, Span span) {
         return last;
     }
 
+    /** What stands between; a longer stretch ties nothing together. */
     private static String between(String plain, Span left, Span right) {
-        return plain.substring(left.end(), Math.max(left.end(), right.start()));
+        int end = Math.max(left.end(), right.start());
+        return end - left.end() > 2 * FAR ? "far ".repeat(FAR) : plain.substring(left.end(), end);
     }
 
     boolean isWellFormed() {

@@ -14,7 +14,7 @@ import sendcheck.draft.Span;
  */
 record WrittenNumber(String digits, boolean lettered, Span span) {
     private static final int LONGEST_GROUPED = 8;
-    private static final Pattern NUMBER = Pattern.compile("(?<![0-9])[0-9]+(?:(?: ?[-.\u2013] ?| )[0-9]+)*");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:(?: ?[-.\u2013] ?| )[0-9]+){0,15}");
     /** Phone numbers, dates, years and times. */
     private static final Pattern NOT_AN_ID =
             Pattern.compile("(?:\\+?1[ .-]?)?(?:\\([0-9]{3}\\) ?|(?<![0-9])[0-9]{3}[ .-])[0-9]{3}[ .-][0-9]{4}(?![0-9])"
@@ -23,7 +23,7 @@ record WrittenNumber(String digits, boolean lettered, Span span) {
                     + "|(?<![0-9])(?:19|20)[0-9]{2}[/.-][0-9]{1,2}[/.-][0-9]{1,2}(?![0-9])"
                     + "|(?<![0-9])(?:19|20)[0-9]{2} ?[-\u2013/ ] ?(?:19|20)?[0-9]{2}(?![0-9])"
                     + "|(?<![0-9])(?<![0-9] )(?:19|20)[0-9]{2}(?! ?[-.\u2013]?[0-9])"
-                    + "|[$\u20ac\u00a3] ?[0-9][0-9,. ]*|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}:[0-9]{2}"
+                    + "|[$\u20ac\u00a3] ?[0-9][0-9,. ]*|[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,2}:[0-9]{2}"
                     + "|\\b10\\.[0-9]{4,5}/[a-z0-9._-]+|https?://[^ \\n]+");
 
     static List<WrittenNumber> in(String plain) {

@@ -107,8 +107,11 @@ public final class WrongProgram implements Rule {
                 taken.add(sighting.span());
                 situation.deadline().check();
                 boolean ofLongerName = sightings.stream()
-                        .anyMatch(other -> other.owners().isEmpty() && areOneName(passage, sighting.span(), other.span()));
-                if (isAnothers(sighting) && !ofLongerName && isSlot(passage, sighting.span(), kind, sighting.isOfListed())) {
+                        .anyMatch(other ->
+                                other.owners().isEmpty() && areOneName(passage, sighting.span(), other.span()));
+                if (isAnothers(sighting)
+                        && !ofLongerName
+                        && isSlot(passage, sighting.span(), kind, sighting.isOfListed())) {
                     findings.add(finding(passage, sighting.span(), true, situation));
                 }
             }
@@ -128,7 +131,8 @@ public final class WrongProgram implements Rule {
             Span second = first == left ? right : left;
             return second.start() >= first.end()
                     && second.start() - first.end() <= 4
-                    && JOINT.matcher(passage.plain().substring(first.end(), second.start())).matches();
+                    && JOINT.matcher(passage.plain().substring(first.end(), second.start()))
+                            .matches();
         }
 
         /** A name of the table counts only where it cannot be a longer or shorter form of a name on the list. */

@@ -149,7 +149,8 @@ record GreetedName(List<String> words, boolean titled, Span span) {
             Matcher title = TITLE.matcher(words.substring(afterRole));
             boolean titled = title.find();
             int from = part.start() + afterRole + (titled ? title.end() : 0);
-            boolean capital = from < greeting.length() && Character.isUpperCase(greeting.text().charAt(from));
+            boolean capital = from < greeting.length()
+                    && Character.isUpperCase(greeting.text().charAt(from));
             boolean called = titled || ((titledBefore || afterRole > 0) && capital);
             GreetedName name = name(greeting, from, part.end(), called);
             titledBefore = titled;

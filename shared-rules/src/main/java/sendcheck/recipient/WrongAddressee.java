@@ -12,6 +12,7 @@ import sendcheck.draft.Mailbox;
 import sendcheck.draft.Passage;
 import sendcheck.draft.Place;
 import sendcheck.draft.Recipient;
+import sendcheck.program.AddressMatch;
 import sendcheck.program.Person;
 import sendcheck.program.Program;
 import sendcheck.rule.Edit;
@@ -37,13 +38,18 @@ public record WrongAddressee(RuleCard card) implements Rule {
         NamesHere here = new NamesHere();
         people.forEach(person -> here.addPerson(person.name()));
         people.forEach(person -> here.addAddress(new Mailbox("", person.email())));
+        situation.correspondence().matches().stream()
+                .filter(AddressMatch.OnSharedDomain.class::isInstance)
+                .flatMap(match -> ((AddressMatch.OnSharedDomain) match).programs().stream())
+                .flatMap(program -> program.people().stream())
+                .forEach(person -> here.addPerson(person.name()));
         boolean knowsSomebody = !people.isEmpty();
         for (Recipient recipient : draft.recipients()) {
             Mailbox mailbox = recipient.mailbox();
             here.addPerson(mailbox.name());
             if (!RoleMailbox.isRole(mailbox)) {
                 here.addAddress(mailbox);
-                knowsSomebody |= !mailbox.name().isBlank() || mailbox.local().matches("[a-z]+[._-][a-z]{2,}.*");
+                knowsSomebody |= !mailbox.name().isBlank() || mailbox.local().matches("(?:[a-z]+[._-])+[a-z]{3,}\\d*");
             }
         }
         draft.message().inReplyTo().ifPresent(answered -> {

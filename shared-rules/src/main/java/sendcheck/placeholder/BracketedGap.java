@@ -60,7 +60,9 @@ final class BracketedGap {
         boolean capitals = content.matches("[A-Z][A-Z' /-]{3,}");
         boolean addressed = before.matches("(?si).*\\b(?:dear|hello|hi|dr\\.?|ms\\.?|mr\\.?) $");
         boolean measured = content.matches(".*\\d.*") && !wanted;
-        return wanted || capitals || addressed || (small && !measured);
+        // "[both well today]" is an aside; what a template asks for is a word or two.
+        boolean brief = content.split("\\s+").length <= 2;
+        return wanted || capitals || addressed || (small && brief && !measured);
     }
 
     /** Inside quotation marks brackets hold what the one who quotes has changed. */

@@ -212,6 +212,16 @@ describe('a fix', () => {
     expect(dialog.dialogState(7)).toBeNull();
   });
 
+  it('that takes something out leaves nothing in its stead', async () => {
+    const edits = [{ field: 'subject', start: 4, end: 7 }];
+    fakeService(() => ({ value: checkAnswer({ verdict: 'hold', findings: [finding({ fixes: [{ label: 'Take it out', edits }] })] }) }));
+    const sending = send();
+    await asked();
+    expect(await check.fixDraft(7, 0, 0)).toMatchObject({ notice: 'fixed' });
+    expect(browser.compose.setComposeDetails).toHaveBeenCalledWith(7, { subject: 'Subj' });
+    await sending;
+  });
+
   it('that has no certain place changes nothing and says so', async () => {
     fakeService(() => ({ value: checkAnswer(wrong) }));
     browser.compose.getComposeDetails.mockResolvedValue(composeDetails({ subject: 'Quite another' }));

@@ -31,14 +31,17 @@ test('the options page connects to the service, and keeps name and ID there', as
   const outcome = kind => tb.waitForPopup('options.html', `#service-outcome[data-outcome="${kind}"]`);
   await fill('http://residency.example', 'x');
   await outcome('bad');
+  const kept = () => tb.execInBackground(async browser => (await browser.storage.local.get('service')).service);
+  assert.equal(await kept(), undefined);
   await fill(world.service.url, world.service.token);
   await outcome('good');
+  const good = { url: world.service.url, token: world.service.token, source: 'manual' };
+  assert.deepEqual(await kept(), good);
   await fill(world.service.url, 'not-the-token');
   await outcome('bad');
+  assert.deepEqual(await kept(), good);
   await fill(world.service.url, world.service.token);
   await outcome('good');
-  await tb.clickInPopup('options.html', '#save-service');
-  await waitFor('the address to be kept', () => tb.execInBackground(async (browser, url) => (await browser.storage.local.get('service')).service?.url === url, world.service.url));
   await tb.execIn('options.html', () => {
     const name = document.getElementById('name');
     name.value = 'Alice B. Example';

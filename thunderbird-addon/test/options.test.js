@@ -24,7 +24,7 @@ function type(url, token) {
   byId('token').value = token;
 }
 /** @param {string} form */
-const submit = form => byId(form).dispatchEvent(new Event('submit', { cancelable: true }));
+const submit = form => byId(form).dispatchEvent(new window.Event('submit', { cancelable: true }));
 const kept = () => browser.storage.local.kept.service;
 
 beforeEach(() => { browser = fakeBrowser(); });

@@ -51,7 +51,7 @@ describe('a message leaves unasked', () => {
     fakeService(() => ({ value: checkAnswer({ inScope: false, verdict: 'hold', complete: false }) }));
     expect(await send()).toEqual({});
     fakeService(() => new TypeError('down'));
-    expect(await send({ to: ['mum@family.example'] })).toEqual({});
+    expect(await send({ to: ['mum@family.example'], cc: ['A cousin who works there <someone@cedar.example>'] })).toEqual({});
     expect(browser.windows.create).not.toHaveBeenCalled();
     expect(departure()).toBeUndefined();
   });
@@ -128,9 +128,9 @@ describe('a message with findings', () => {
 });
 
 describe('a message that could not be checked', () => {
-  it('is asked about when it goes to a listed address or domain', async () => {
+  it('is asked about when it goes to a listed address, or to an office on a listed domain', async () => {
     fakeService(() => new TypeError('down'));
-    for (const to of ['Director <IM@rv.example>', 'someone@cedar.example', 'someone@mail.cedar.example']) {
+    for (const to of ['Director <IM@rv.example>', 'gme@cedar.example', 'Program Coordinator <someone@mail.cedar.example>']) {
       const sending = send({ to: [to] });
       await asked();
       expect(dialog.dialogState(7)).toMatchObject({ answer: null, failure: 'down' });

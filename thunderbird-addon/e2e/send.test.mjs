@@ -163,6 +163,21 @@ test('a missing ERAS ID is put in, and one click sends past a caution', async ()
   await tb.closed(second);
 });
 
+test('a secret in the subject is taken out by its fix, and nothing stands in its stead', async () => {
+  const subject = `${SUBJECT} – SSN `;
+  const id = await tb.compose({ to: 'residency@silverbirch.example', subject: `${subject}123-45-6789`, body: asHtml(letter('Silver Birch')) });
+  await tb.clickSend(id);
+  await dialogShows(tb, '[data-rule="private-data"][data-severity="hold"] button[data-fix]');
+  await press(tb, '[data-rule="private-data"] button[data-fix]');
+  await reviewShows(tb);
+  await tb.unlocked(id);
+  assert.equal((await subjectOf(tb, id)).trim(), subject.trim());
+  await press(tb, '#back');
+  await dialogGone(tb);
+  assert.deepEqual(await tb.readInbox('residency@silverbirch.example'), []);
+  await discard(id);
+});
+
 test('an attached file is found, and taken out again by its fix', async () => {
   const id = await tb.compose({ to: 'residency@pineridge.example', subject: SUBJECT, body: asHtml(letter('Pine Ridge')) });
   await tb.execInBackground(async browser => {

@@ -33,7 +33,8 @@ public record CopiedPeople(RuleCard card) implements Rule {
     private static final Pattern LEADER_LOCAL = Pattern.compile(
             "^(?:(?:(?:med|medicine|medical|som|com|school|student|students|gme|office|academic|associate|assistant|vice)[._-]?)?deans?|(?:[a-z]+[._-])?(?:chair|chairman|deansoffice|dean[._-]?office|dio|ceo|president|presidentsoffice|provost|chancellor)(?:[._-](?:office|medicine|med|im|fm|surgery|peds|pediatrics|psychiatry|som|school))?|(?:deans?|chair|president|dio|ceo)(?:of|for)\\w+)$");
 
-    private static final Pattern DEAN_TITLE = Pattern.compile("^(?:the )?dean$|\\(dean\\)|\\w \\S+, dean$| - dean$");
+    private static final Pattern DEAN_TITLE =
+            Pattern.compile("^(?:the )?dean$|\\(dean\\)|\\w [^ ,]+(?:, [a-z.]{2,5})*, dean\\b| - dean$");
 
     private static final Pattern DEAN_FIRST = Pattern.compile("^dean (?:[\\p{L}'.-]+ )*([\\p{L}'-]{3,})(?:,.*)?$");
 

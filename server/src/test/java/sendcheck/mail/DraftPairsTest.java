@@ -38,7 +38,8 @@ class DraftPairsTest {
                     List.of("Dear Dr. Alvarez,"),
                     List.of(
                             "I applied to your internal medicine program through ERAS on Monday morning, and I would love to set up a quick call with you at any time that suits you & your team. My grandmother lives two streets from your hospital."),
-                    List.of("I am begging you to give my application a second look; it is my last chance, and I promise to accept any offer."),
+                    List.of(
+                            "I am begging you to give my application a second look; it is my last chance, and I promise to accept any offer."),
                     List.of("Best regards,", "Jordan Lee", "AAMC ID: 14093382")),
             List.of(
                     List.of("Dear [Program Director],"),
@@ -49,7 +50,8 @@ class DraftPairsTest {
                     List.of("Sincerely,", "Jordan Lee")),
             List.of(
                     List.of("Hello,"),
-                    List.of("Just checking in: did you receive my email of last week? I WOULD REALLY LIKE to hear from you!!!"),
+                    List.of(
+                            "Just checking in: did you receive my email of last week? I WOULD REALLY LIKE to hear from you!!!"),
                     List.of("Thanks,", "Jordan")));
 
     static Stream<Arguments> forms() {
@@ -64,7 +66,8 @@ class DraftPairsTest {
         Draft plain = draft(MarkedText.plain(plain(message, 10_000)));
         Draft other = draft(body(form, message));
 
-        assertThat(words(other.ownWords().text())).isEqualTo(words(plain.ownWords().text()));
+        assertThat(words(other.ownWords().text()))
+                .isEqualTo(words(plain.ownWords().text()));
         assertThat(words(other.letter().text())).isEqualTo(words(plain.letter().text()));
         assertThat(other.wordCount()).isEqualTo(plain.wordCount());
         assertThat(sentences(other)).isEqualTo(sentences(plain));
@@ -73,20 +76,27 @@ class DraftPairsTest {
 
     private static MarkedText body(String form, List<List<String>> message) {
         return switch (form) {
-            case "thunderbird" -> HtmlText.read(
-                    html(message, "<p>", "</p>\n", "<br>\n", "")
-                            + "<div class=\"moz-cite-prefix\">On 3/16/27 09:02, IM wrote:<br></div><blockquote type=\"cite\">" + CITED
-                            + "</blockquote>");
-            case "outlook" -> HtmlText.read(
-                    html(message, "<p class=\"MsoNormal\">", "<o:p></o:p></p>", "<o:p></o:p></p><p class=\"MsoNormal\">", "<p class=\"MsoNormal\"><o:p>&nbsp;</o:p></p>")
-                            + "<div><div style=\"border:none;border-top:solid #E1E1E1 1.0pt\"><p class=\"MsoNormal\"><b>From:</b> IM<br><b>Sent:</b> now</p></div></div>"
-                            + CITED);
-            case "gmail" -> HtmlText.read(
-                    html(message, "<div>", "</div>", "</div><div>", "<div><br></div>")
-                            + "<br><div class=\"gmail_quote\"><div class=\"gmail_attr\">On Tue IM wrote:<br></div><blockquote class=\"gmail_quote\">"
-                            + CITED + "</blockquote></div>");
-            default -> MarkedText.plain(
-                    plain(message, 72) + "\nOn Tue, Mar 16, 2027 at 9:02 AM IM <im@rv.example>\nwrote:\n\n> " + CITED + "\n");
+            case "thunderbird" ->
+                HtmlText.read(html(message, "<p>", "</p>\n", "<br>\n", "")
+                        + "<div class=\"moz-cite-prefix\">On 3/16/27 09:02, IM wrote:<br></div><blockquote type=\"cite\">"
+                        + CITED
+                        + "</blockquote>");
+            case "outlook" ->
+                HtmlText.read(html(
+                                message,
+                                "<p class=\"MsoNormal\">",
+                                "<o:p></o:p></p>",
+                                "<o:p></o:p></p><p class=\"MsoNormal\">",
+                                "<p class=\"MsoNormal\"><o:p>&nbsp;</o:p></p>")
+                        + "<div><div style=\"border:none;border-top:solid #E1E1E1 1.0pt\"><p class=\"MsoNormal\"><b>From:</b> IM<br><b>Sent:</b> now</p></div></div>"
+                        + CITED);
+            case "gmail" ->
+                HtmlText.read(html(message, "<div>", "</div>", "</div><div>", "<div><br></div>")
+                        + "<br><div class=\"gmail_quote\"><div class=\"gmail_attr\">On Tue IM wrote:<br></div><blockquote class=\"gmail_quote\">"
+                        + CITED + "</blockquote></div>");
+            default ->
+                MarkedText.plain(plain(message, 72)
+                        + "\nOn Tue, Mar 16, 2027 at 9:02 AM IM <im@rv.example>\nwrote:\n\n> " + CITED + "\n");
         };
     }
 
@@ -150,15 +160,50 @@ class DraftPairsTest {
     }
 
     private static final List<String> PIECES = List.of(
-            "Dear Dr. Alvarez,", "Best,", "Jordan Lee", "-- ", "\n", "\n\n", "\r\n", " ", "\u00a0", "\u00ad", "\u200b", "\u200f", "\ufb01", "e\u0301", "\uD83D\uDE00",
-            "\uD835\uDC00", "\uD83D", "\uDE00", "> old", "On 3/16/27 09:02, A <a@b.example> wrote:", "From: A\nSent: 9:02\nTo: B\n", "=E2=80=99", "=20\n", "=\n", "call",
-            "program.", "Dr.", "I applied to your program through ERAS, and my family lives near by.", "\u2026", "'", "\u201c", "*", "\u2028", "\t", "____", "a\u0308\u0323", "\u0301");
+            "Dear Dr. Alvarez,",
+            "Best,",
+            "Jordan Lee",
+            "-- ",
+            "\n",
+            "\n\n",
+            "\r\n",
+            " ",
+            "\u00a0",
+            "\u00ad",
+            "\u200b",
+            "\u200f",
+            "\ufb01",
+            "e\u0301",
+            "\uD83D\uDE00",
+            "\uD835\uDC00",
+            "\uD83D",
+            "\uDE00",
+            "> old",
+            "On 3/16/27 09:02, A <a@b.example> wrote:",
+            "From: A\nSent: 9:02\nTo: B\n",
+            "=E2=80=99",
+            "=20\n",
+            "=\n",
+            "call",
+            "program.",
+            "Dr.",
+            "I applied to your program through ERAS, and my family lives near by.",
+            "\u2026",
+            "'",
+            "\u201c",
+            "*",
+            "\u2028",
+            "\t",
+            "____",
+            "a\u0308\u0323",
+            "\u0301");
 
     static Stream<String> mixtures() {
         Random random = new Random(20270316);
         return IntStream.range(0, 400).mapToObj(i -> {
             StringBuilder body = new StringBuilder();
-            IntStream.range(0, 1 + random.nextInt(40)).forEach(j -> body.append(PIECES.get(random.nextInt(PIECES.size()))));
+            IntStream.range(0, 1 + random.nextInt(40))
+                    .forEach(j -> body.append(PIECES.get(random.nextInt(PIECES.size()))));
             return body.toString();
         });
     }
@@ -175,7 +220,10 @@ class DraftPairsTest {
             assertThat(DraftFixture.faultyPlaces(draft)).isEmpty();
             int greetingEnd = draft.greeting().map(Span::end).orElse(0);
             assertThat(draft.letterSpan().start()).isEqualTo(greetingEnd);
-            draft.signature().ifPresent(span -> assertThat(span).isEqualTo(new Span(draft.letterSpan().end(), draft.ownWords().length())));
+            draft.signature()
+                    .ifPresent(span -> assertThat(span)
+                            .isEqualTo(new Span(
+                                    draft.letterSpan().end(), draft.ownWords().length())));
         }
     }
 
@@ -184,6 +232,7 @@ class DraftPairsTest {
     void htmlOfAnyMixtureIsRead(String text) throws IOException {
         String html = text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>");
 
-        assertThat(DraftFixture.faultyPlaces(draft(HtmlText.read("<div>" + html + "</div>")))).isEmpty();
+        assertThat(DraftFixture.faultyPlaces(draft(HtmlText.read("<div>" + html + "</div>"))))
+                .isEmpty();
     }
 }

@@ -39,6 +39,8 @@ public final class TestLetter {
     public String subject = "Applicant – Jordan Lee, ERAS ID 14093382 – Internal Medicine";
     public String body = "Dear Program Director,\n\nI applied to your program.\n\nBest regards,\nJordan Lee";
     public List<String> to = List.of(RIVER_VALLEY);
+    public List<String> cc = List.of();
+    public List<String> bcc = List.of();
     public List<Attachment> attachments = List.of();
     public Optional<Answered> inReplyTo = Optional.empty();
     public List<Contact> contacts = new ArrayList<>();
@@ -126,9 +128,9 @@ public final class TestLetter {
 
     public Draft draft() {
         List<Recipient> recipients = new ArrayList<>();
-        for (String address : to) {
-            recipients.add(new Recipient(Field.TO, recipients.size(), new Mailbox("", address), address));
-        }
+        add(recipients, Field.TO, to);
+        add(recipients, Field.CC, cc);
+        add(recipients, Field.BCC, bcc);
         return Draft.read(new Message(
                 Optional.of(new Mailbox("Jordan Lee", "jlee@med.example")),
                 recipients,
@@ -137,6 +139,22 @@ public final class TestLetter {
                 attachments,
                 inReplyTo,
                 sendAt));
+    }
+
+    private static void add(List<Recipient> recipients, Field field, List<String> written) {
+        for (int i = 0; i < written.size(); i++) {
+            recipients.add(new Recipient(field, i, mailbox(written.get(i)), written.get(i)));
+        }
+    }
+
+    /** Of {@code Name <address>} or a bare address. */
+    public static Mailbox mailbox(String written) {
+        int angle = written.indexOf('<');
+        return angle < 0
+                ? new Mailbox("", written)
+                : new Mailbox(
+                        written.substring(0, angle).strip().replaceAll("^\"|\"$", ""),
+                        written.substring(angle + 1, written.indexOf('>')));
     }
 
     public Assessment assess() {

@@ -128,9 +128,9 @@ public final class Slot {
     private static final Pattern KIN_OF_ADVOCATE = Pattern.compile(
             "\\b(?:his|her|their) (?:" + KIN + ")\\b|\\b(?:my|our) (?:colleagues?|friends?|classmates?|partner at)\\b");
 
-    /** The writer's own person, or the reader's: behind it the clause is no longer about others. */
+    /** The writer's own person: behind it the clause is no longer about others. */
     private static final Pattern FIRST_PERSON = Pattern.compile(
-            "\\b(?:i|i'd|i'm|i've|i'll|we|we'd|we're|we'll|your|my (?:own )?(?:strong |sincere |deep |great |genuine )?(?:interest|application|hope|wish|dream|first choice))\\b");
+            "\\b(?:i|i'd|i'm|i've|i'll|we|we'd|we're|we'll|my (?:own )?(?:strong |sincere |deep |great |genuine )?(?:interest|application|hope|wish|dream|first choice))\\b");
 
     private static final Pattern TURN = Pattern.compile(
             "\\b(?:to|would|will|'d|'ll|of) (?:do|doing|complete|completing|start|starting|begin|beginning|continue|continuing|pursue|pursuing|spend|spending|have|make|making)(?: all)?(?: of)? my (?:[a-z]+ ){0,3}(?:residency|training|internship|intern year|career|years?) (?:at|in|with|of) "
@@ -186,7 +186,8 @@ public final class Slot {
         return past >= 0 && clause.lastBefore(TURN) <= past;
     }
 
-    private static boolean isOfOthers(Clause clause, boolean advocate) {
+    /** Whether the clause speaks of somebody else than the applicant. */
+    public static boolean isOfOthers(Clause clause, boolean advocate) {
         int others = clause.lastBefore(advocate ? KIN_OF_ADVOCATE : OTHERS);
         return others >= 0 && clause.lastBefore(FIRST_PERSON) <= others && !isWithThem(clause, others);
     }

@@ -161,12 +161,12 @@ public final class Correspondence {
         return openedAt(program).isPresent();
     }
 
-    /** When the program's latest own contact that counts came; {@link Instant#MIN} if a reply has no date. */
+    /** When the program's latest own contact that counts came; {@link Instant#MIN} if a reply has no date, which counts only outside Match Week. */
     public Optional<Instant> openedAt(Program program) {
-        Optional<Instant> marked = program.contactedMe().filter(this::counts);
+        Optional<Instant> marked =
+                program.contactedMe().filter(moment -> !moment.isAfter(sendAt)).filter(this::counts);
         Optional<Instant> written = answers(program)
-                ? answered.map(message -> message.date().orElse(Instant.MIN))
-                        .filter(moment -> moment.equals(Instant.MIN) || counts(moment))
+                ? answered.map(message -> message.date().orElse(Instant.MIN)).filter(this::counts)
                 : Optional.empty();
         return java.util.stream.Stream.concat(marked.stream(), written.stream())
                 .max(java.util.Comparator.naturalOrder());
@@ -175,13 +175,14 @@ public final class Correspondence {
     /** Whether a reply to an unlisted address answers what its program wrote. */
     public boolean openedByUnlisted() {
         return answersUnlisted
-                && answered.flatMap(Answered::date).map(this::counts).orElse(true);
+                && answered.map(message -> message.date().orElse(Instant.MIN))
+                        .filter(this::counts)
+                        .isPresent();
     }
 
     private boolean counts(Instant moment) {
-        return !moment.isAfter(sendAt)
-                && MatchWeek.at(sendAt)
-                        .map(week -> !moment.isBefore(week.windowOpens()))
-                        .orElse(true);
+        return MatchWeek.at(sendAt)
+                .map(week -> !moment.isBefore(week.windowOpens()))
+                .orElse(true);
     }
 }

@@ -33,7 +33,7 @@ public record SeveralPrograms(RuleCard card) implements Rule {
                     removals.add(Edit.replace(match.recipient().place(), ""));
                 }
             }
-            fixes.add(new Fix("Keep only " + kept.shortName(), removals));
+            fixes.add(new Fix("Keep only " + told(kept, programs), removals));
         }
         situation.correspondence().matches().stream()
                 .filter(match -> programs.stream().anyMatch(program -> isOf(match, program)))
@@ -41,6 +41,22 @@ public record SeveralPrograms(RuleCard card) implements Rule {
         return Ruling.of(
                 card.finding(Severity.HOLD, RuleCard.DEFAULT, Map.of("count", String.valueOf(programs.size())), places)
                         .with(fixes));
+    }
+
+    /** The program's name, and what tells it from another of the same name. */
+    private static String told(Program program, Set<Program> programs) {
+        List<Program> sameName = programs.stream()
+                .filter(other -> other.shortName().equals(program.shortName()))
+                .toList();
+        if (sameName.size() < 2) {
+            return program.shortName();
+        }
+        boolean sameSpecialty = sameName.stream()
+                        .filter(other -> other.specialty().equals(program.specialty()))
+                        .count()
+                > 1;
+        String track = sameSpecialty && !program.track().isBlank() ? ", " + program.track() : "";
+        return program.shortName() + " (" + program.specialty() + track + ")";
     }
 
     private static boolean belongsToOther(AddressMatch match, Program kept, Set<Program> programs) {

@@ -188,7 +188,23 @@ public final class Specialties {
                     .flatMap(mention -> mention.track().stream())
                     .findFirst();
         }
-        return new Mention(specialty, track, new Span(0, 0));
+        return new Mention(specialty, track.or(() -> trackOf(program)), new Span(0, 0));
+    }
+
+    /**
+     * By the list's other words ("primary-care" and "advanced" are no preliminary years), else by the NRMP code, whose letter behind seven digits is
+     * the type: C categorical, M primary, A advanced, R physician, P preliminary (NRMP, "Program codes and types").
+     */
+    private static Optional<String> trackOf(Program program) {
+        if (!program.track().isBlank()) {
+            return Optional.of(CATEGORICAL);
+        }
+        String code = program.nrmpCode().strip().toUpperCase(Locale.ROOT);
+        return switch (code.length() > 7 ? code.charAt(7) : ' ') {
+            case 'P' -> Optional.of(PRELIMINARY);
+            case 'C', 'M', 'A', 'R' -> Optional.of(CATEGORICAL);
+            default -> Optional.empty();
+        };
     }
 
     /** Whether a mention names this program's specialty, and its track as far as it names one; without a track it is the categorical program's. */

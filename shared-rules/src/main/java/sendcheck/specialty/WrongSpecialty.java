@@ -3,14 +3,19 @@ package sendcheck.specialty;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sendcheck.draft.Draft;
+import sendcheck.draft.Mailbox;
 import sendcheck.draft.Passage;
 import sendcheck.draft.Place;
 import sendcheck.draft.Span;
+import sendcheck.name.Clause;
+import sendcheck.name.Slot;
+import sendcheck.program.AddressMatch;
 import sendcheck.program.Program;
 import sendcheck.rule.Edit;
 import sendcheck.rule.Finding;
@@ -25,7 +30,7 @@ import sendcheck.specialty.Specialties.Mention;
 /** A specialty or track in a slot that is not the recipient program's (rulebook, "wrong-specialty"). */
 public final class WrongSpecialty implements Rule {
     private static final String WHAT =
-            "(?:residency|residencies|program|position|spot|slot|opening|vacancy|seat|track|internship|intern year|year|residents?|interns?|department|team|faculty|selection|recruitment|training program|class|pgy-?1)";
+            "(?:residency|residencies|programs?|positions?|spots?|slots?|openings?|vacanc(?:y|ies)|seats?|track|internship|intern year|year|residents?|interns?|department|team|faculty|selection|recruitment|training program|class|pgy-?1)";
 
     /** Behind the name: it is the program's, a place in it, or at the recipient's. */
     private static final Pattern THING_AFTER = Pattern.compile("^(?:[ ,/(-]*(?:[a-z-]+ )?)??[ -]?" + WHAT + "\\b");
@@ -33,23 +38,77 @@ public final class WrongSpecialty implements Rule {
     private static final Pattern AT_RECIPIENT = Pattern.compile(
             "^[ )]*(?:(?:residency|residencies|program|position|positions|spot|slot|track|training|resident)s? ?)?(?:at|with|in|within|under|here|of) (?:the )?(?:your|you\\b|([a-z0-9 .'&-]{3,60}))");
 
-    private static final Pattern YOUR_BEFORE = Pattern.compile("\\byour (?:[a-z0-9'-]+ ){0,4}$");
+    private static final Pattern YOUR_BEFORE = Pattern.compile("\\byour ((?:[a-z0-9'-]+ ){0,4})$");
+
+    /** Words after which what follows is no longer the reader's own: "your residents work beside the …". */
+    private static final Set<String> NO_LONGER_YOURS = Set.of(
+            "with",
+            "beside",
+            "the",
+            "a",
+            "an",
+            "of",
+            "to",
+            "from",
+            "at",
+            "by",
+            "who",
+            "that",
+            "which",
+            "and",
+            "or",
+            "residents",
+            "students",
+            "fellows",
+            "between",
+            "for",
+            "than",
+            "as",
+            "like",
+            "through",
+            "rotate",
+            "share",
+            "interns",
+            "in",
+            "on",
+            "combined",
+            "joint",
+            "shared",
+            "affiliated",
+            "affiliate",
+            "partner",
+            "neighboring",
+            "sister",
+            "colleagues",
+            "other");
+
+    /** "your program in …", "a position with you in …" */
+    private static final Pattern PROGRAM_IN_BEFORE = Pattern.compile(
+            "\\byour (?:[a-z-]+ ){0,2}(?:program|residency|residency program|position|positions|track|opening|spot) (?:in|for)(?: the)? $");
+
     private static final Pattern THE_BEFORE = Pattern.compile(
             "\\b(?:the|a|an|this|one of your|as an?|for|to|in|of|open|available|unfilled) (?:[a-z'-]+ ){0,2}$");
 
     private static final Pattern ACT_BEFORE = Pattern.compile(
-            "\\b(?:appl(?:y|ied|ying)|application|interest(?:ed)?|train(?:ing)?|match(?:ing|ed)?|join(?:ing)?|consider(?:ed|ation)?|position|positions|spot|slot|residency|opening|vacancy|seat|resident|candidate|applicant|work(?:ing)?|start(?:ing)?|pursu(?:e|ing)|begin(?:ning)?|soap(?:ing)?)\\b(?: [a-z'-]+){0,7} $");
+            "\\b(?:appl(?:y|ied|ying)|application|interest(?:ed)?|train(?:ing)?|match(?:ing|ed)?|join(?:ing)?|consider(?:ed|ation)?|positions?|spots?|slot|place|room|residency|opening|vacancy|seat|resident|candidate|applicant|pursu(?:e|ing)|soap(?:ing)?)\\b(?: [a-z'-]+){0,7} $");
+
+    /** "River Valley has two …" */
+    private static final Pattern HAS_BEFORE =
+            Pattern.compile("\\b(?:has|have|offers|is offering)(?: [a-z0-9-]+){0,3} $");
 
     private static final Pattern YOUR_NEAR = Pattern.compile(
             "\\b(?:your (?:program|hospital|institution|team|department|residency|community)|with you\\b|join you\\b)");
 
     /** The name belongs to the past, to other people, or to a later stage of training. */
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "\\b(?:clerkships?|rotat\\w+|sub-?i\\w*|electives?|externships?|observerships?|shadow\\w*|research\\w*|worked|nurse|scribed?|volunteer\\w*|graduate\\w*|background|experience|my (?:wife|husband|partner|spouse|sister|brother|father|mother|friend|fiance\\w*)|(?:his|her|their)\\b"
+            "\\b(?:with|beside|alongside|from|next to) (?:the|an?|some) $|\\b(?:i(?:'m| am)(?: currently| now| still)? (?:an?|the|in|finishing|completing|doing)|clerkships?|rotat\\w+|sub-?i\\w*|electives?|externships?|observerships?|shadow\\w*|research\\w*|worked|nurse|scribed?|volunteer\\w*|graduate\\w*|background|experience|my (?:wife|husband|partner|spouse|sister|brother|father|mother|friend|fiance\\w*)|(?:his|her|their)\\b"
                     + "|advanced|later|eventually|afterwards?|after (?:this|that|my|the|an?)|before|followed by|prior to|pgy-?2|pgy-?ii|fellowship|next step|long[- ]term|categorical later|matched (?:in|into|at)|i matched|already matched|first (?:thought|applied|loved|planned)|originally|initially|switch\\w*|used to|at first|dual|both|as well as|also|either|or|and not|not|rather than|instead of|unlike|besides|beyond|completed|finished|did|trained|was|were|had)\\b");
 
     private static final Pattern ELSEWHERE_AFTER = Pattern.compile(
-            "^[ /-]*(?:clerkship|rotation|elective|sub-?internship|sub-?i\\b|shelf|interest group|attending|attendings|preceptor|clinic|ward|wards|floor|unit|patients?|cases?|research|nurse|journal|conference|textbook|experience|exposure|mentor|faculty mentor|applicants?|colleague|match\\b)");
+            "^[ /-]*(?:clerkship|rotation|elective|sub-?internship|sub-?i\\b|shelf|interest group|attending|attendings|preceptor|clinic|ward|wards|floor|unit|patients?|cases?|research|nurse|journal|conference|textbook|experience|exposure|mentor|faculty mentor|colleague|match\\b|months?|blocks?|consults?|fellowship|experience)"
+                    + "|^ (?:resident|intern|applicant)s? in 20\\d\\d\\b");
+
+    private static final Pattern APPLICANT_AFTER = Pattern.compile("^[ /-]*applicants?\\b");
 
     private static final Pattern ALSO_APPLIED =
             Pattern.compile("\\balso (?:have |been |am )?(?:appl(?:y|ied|ying)|sent|submitted|interview\\w*)\\b");
@@ -93,7 +152,7 @@ public final class WrongSpecialty implements Rule {
 
     @Override
     public Ruling judge(Draft draft, Situation situation) {
-        Set<Program> programs = situation.correspondence().possiblePrograms();
+        Set<Program> programs = addressed(draft, situation);
         List<Mention> right = programs.stream()
                 .map(specialties::of)
                 .filter(mention -> mention.specialty().isPresent())
@@ -121,17 +180,51 @@ public final class WrongSpecialty implements Rule {
             }
         }
         List<Mention> mentions = specialties.in(draft.letter());
+        Set<String> words = nameWords(programs);
+        boolean advocate = situation.profile().advocate();
+        boolean preliminary = right.stream()
+                .anyMatch(own -> own.track().equals(Optional.of(Specialties.PRELIMINARY))
+                        || own.specialty().equals(Optional.of("transitional-year")));
         for (Mention mention : mentions) {
             situation.deadline().check();
             boolean rightBeside = mentions.stream()
                     .anyMatch(other -> right.stream().anyMatch(own -> names(own, other))
                             && sameSentence(draft.letter(), mention, other)
                             && !isTrackSlip(mention, right));
-            if (isWrong(mention, right) && !rightBeside && isSlot(draft.letter(), mention, nameWords(programs))) {
+            if (isWrong(mention, right)
+                    && !rightBeside
+                    && isSlot(draft.letter(), mention, words, preliminary, advocate)) {
                 findings.add(finding(draft.letter(), mention, programs));
             }
         }
         return Ruling.of(findings);
+    }
+
+    /**
+     * The programs whose specialty the letter must name. An unlisted address on a domain that several share belongs to none of them; one that says
+     * its own specialty is another program of the same institution.
+     */
+    private Set<Program> addressed(Draft draft, Situation situation) {
+        Set<Program> programs = new LinkedHashSet<>();
+        for (AddressMatch match : situation.correspondence().matches()) {
+            if (match instanceof AddressMatch.Listed listed) {
+                listed.programs().stream()
+                        .filter(situation.correspondence().possiblePrograms()::contains)
+                        .forEach(programs::add);
+            } else if (match instanceof AddressMatch.OnDomain near && !saysAnotherSpecialty(near)) {
+                programs.add(near.program());
+            }
+        }
+        return programs;
+    }
+
+    private boolean saysAnotherSpecialty(AddressMatch.OnDomain near) {
+        Mailbox mailbox = near.recipient().mailbox();
+        Passage says = Passage.ofText(mailbox.name() + " " + mailbox.local().replaceAll("[._-]", " "));
+        Mention own = specialties.of(near.program());
+        return own.specialty().isPresent()
+                && specialties.in(says).stream()
+                        .anyMatch(mention -> mention.specialty().isPresent() && !fits(own, mention));
     }
 
     /** Whether a mention is surely something that none of the recipients is. */
@@ -146,15 +239,15 @@ public final class WrongSpecialty implements Rule {
         return specialtyFits && trackFits(own, mention);
     }
 
-    /** A program without a track is taken for categorical; a transitional year is a preliminary one by nature. */
+    /** A program whose track is unknown may be any; a transitional year is a preliminary one by nature. */
     private static boolean trackFits(Mention own, Mention mention) {
-        if (mention.track().isEmpty()) {
+        if (mention.track().isEmpty() || own.track().isEmpty()) {
             return true;
         }
         if (own.specialty().orElseThrow().equals("transitional-year")) {
             return mention.specialty().isEmpty() && mention.track().get().equals(Specialties.PRELIMINARY);
         }
-        return mention.track().get().equals(own.track().orElse(Specialties.CATEGORICAL));
+        return mention.track().get().equals(own.track().get());
     }
 
     private static boolean names(Mention own, Mention mention) {
@@ -199,50 +292,57 @@ public final class WrongSpecialty implements Rule {
         return words;
     }
 
-    private static boolean isSlot(Passage letter, Mention mention, Set<String> recipientWords) {
-        Span sentence = letter.sentenceAt(mention.span().start());
-        String before = letter.plain()
-                .substring(
-                        Math.max(sentence.start(), mention.span().start() - 120),
-                        mention.span().start());
-        String after = letter.plain()
-                .substring(
-                        mention.span().end(),
-                        Math.max(
-                                mention.span().end(),
-                                Math.min(sentence.end(), mention.span().end() + 70)));
+    private static boolean isSlot(
+            Passage letter, Mention mention, Set<String> recipientWords, boolean preliminary, boolean advocate) {
+        Clause clause = Clause.around(letter, mention.span());
+        String before = clause.before();
+        String after = clause.after();
         if (ELSEWHERE_AFTER.matcher(after).find()
+                || APPLICANT_AFTER.matcher(after).find()
                 || ALSO_APPLIED.matcher(before).find()
-                || isElsewhere(before)) {
+                || isElsewhere(before)
+                || Slot.isOfOthers(clause, advocate)) {
             return false;
         }
-        boolean thing = THING_AFTER.matcher(after).find();
-        boolean your = YOUR_BEFORE.matcher(before).find();
-        if (your && thing) {
+        boolean thing =
+                THING_AFTER.matcher(after).find() || mention.specialty().equals(Optional.of("transitional-year"));
+        if ((thing && isYours(before)) || PROGRAM_IN_BEFORE.matcher(before).find()) {
             return true;
         }
         boolean act = ACT_BEFORE.matcher(before).find();
         var at = AT_RECIPIENT.matcher(after);
         boolean atRecipient = at.find()
                 && (at.group(1) == null
-                        || List.of(at.group(1).split("[^\\p{L}0-9]+"))
-                                .subList(0, Math.min(3, at.group(1).split("[^\\p{L}0-9]+").length))
-                                .stream()
+                        || List.of(at.group(1).split("[^\\p{L}0-9]+")).stream()
+                                .limit(3)
                                 .anyMatch(recipientWords::contains));
-        boolean yourNear =
-                YOUR_NEAR.matcher(before).find() || YOUR_NEAR.matcher(after).find();
+        atRecipient |= HAS_BEFORE.matcher(before).find()
+                && List.of(before.split("[^\\p{L}0-9]+")).stream().anyMatch(recipientWords::contains);
+        // Before an advanced position a letter to a preliminary program rightly names the later specialty.
+        boolean yourNear = !preliminary
+                && (YOUR_NEAR.matcher(before).find()
+                        || YOUR_NEAR
+                                .matcher(after.split("[;,]| and | but ", 2)[0])
+                                .find());
         if (act && (atRecipient || yourNear)) {
             return true;
         }
-        boolean atOther = at.find(0)
+        boolean atOther = !atRecipient
+                && at.find(0)
                 && at.group(1) != null
-                && !atRecipient
                 && after.substring(0, at.start(1)).matches(".*\\b(?:at|with) (?:the )?$");
         return thing
                 && !atOther
-                && THE_BEFORE.matcher(before).find()
+                && (THE_BEFORE.matcher(before).find()
+                        || HAS_BEFORE.matcher(before).find())
                 && (act || atRecipient || yourNear)
-                && !after.matches("^[a-z -]*(?:programs|residencies|positions|spots)\\b.*");
+                && !(act && preliminary && !atRecipient)
+                && (atRecipient || !after.matches("^[a-z -]*(?:programs|residencies|positions|spots)\\b.*"));
+    }
+
+    private static boolean isYours(String before) {
+        var your = YOUR_BEFORE.matcher(before);
+        return your.find() && List.of(your.group(1).split(" ")).stream().noneMatch(NO_LONGER_YOURS::contains);
     }
 
     private static boolean isElsewhere(String before) {

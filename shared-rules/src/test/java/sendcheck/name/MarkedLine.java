@@ -14,21 +14,29 @@ import sendcheck.TestLetter;
  * A line of a case file: {@code [severity] [subject|greeting] words with [[the fault]]}. Severity {@code pass} means that nothing is found.
  *
  * @param program id of the recipient, from the last line that begins with @
+ * @param to mailboxes, from the same line; the program's first address if it names none
  */
-public record MarkedLine(String program, String severity, String where, String words) {
+public record MarkedLine(String program, List<String> to, String severity, String where, String words) {
     private static final Pattern LINE = Pattern.compile("(hold|caution|pass) (?:(subject|greeting) )?(.*)");
     private static final Pattern MARK = Pattern.compile("\\[\\[(.+?)]]");
+
+    public MarkedLine(String program, String severity, String where, String words) {
+        this(program, List.of(), severity, where, words);
+    }
 
     public static List<MarkedLine> read(String resource) {
         List<MarkedLine> lines = new ArrayList<>();
         String program = "";
+        List<String> to = List.of();
         for (String line : text(resource).split("\n")) {
             Matcher matcher = LINE.matcher(line);
             if (line.startsWith("@")) {
-                program = line.substring(1).strip();
+                String[] head = line.substring(1).strip().split(" ", 2);
+                program = head[0];
+                to = head.length > 1 ? List.of(head[1].split("; ")) : List.of();
             } else if (matcher.matches()) {
                 String where = matcher.group(2) == null ? "letter" : matcher.group(2);
-                lines.add(new MarkedLine(program, matcher.group(1), where, matcher.group(3)));
+                lines.add(new MarkedLine(program, to, matcher.group(1), where, matcher.group(3)));
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 throw new IllegalArgumentException(resource + ": " + line);
             }
@@ -68,6 +76,7 @@ public record MarkedLine(String program, String severity, String where, String w
     /** A letter with this line. */
     public TestLetter letter() {
         TestLetter letter = ListedPrograms.letterTo(program);
+        letter.to = to.isEmpty() ? letter.to : to;
         String bare = MARK.matcher(words).replaceAll("$1");
         switch (where) {
             case "subject" -> letter.subject = bare;

@@ -20,6 +20,21 @@ import sendcheck.specialty.Specialties.Mention;
  * called first (rulebook, "Words").
  */
 public final class Correspondence {
+    /** Domains of mail for everybody: two addresses there have nothing in common. */
+    private static final Set<String> SHARED_BY_ALL = Set.of(
+            "gmail.com",
+            "outlook.com",
+            "hotmail.com",
+            "yahoo.com",
+            "icloud.com",
+            "aol.com",
+            "live.com",
+            "me.com",
+            "proton.me",
+            "protonmail.com",
+            "mail.com",
+            "gmx.com");
+
     private static final Specialties SPECIALTIES = Specialties.load();
 
     private final List<AddressMatch> matches;
@@ -80,8 +95,11 @@ public final class Correspondence {
             } else if (match instanceof AddressMatch.OnDomain near) {
                 answeredPrograms.add(near.program());
             } else if (match instanceof AddressMatch.OnSharedDomain || match instanceof AddressMatch.Unlisted) {
+                boolean ownDomain = match instanceof AddressMatch.Unlisted && !SHARED_BY_ALL.contains(from.domain());
                 answersUnlisted = draft.recipients().stream()
-                        .anyMatch(recipient -> recipient.mailbox().address().equals(from.address()));
+                        .map(Recipient::mailbox)
+                        .anyMatch(mailbox -> mailbox.address().equals(from.address())
+                                || (ownDomain && mailbox.domain().equals(from.domain())));
             }
         }
         return new Correspondence(

@@ -12,7 +12,7 @@ import sendcheck.draft.Span;
  */
 record Legible(Message message, boolean whole) {
     /** UTF-16 units of the body. A letter has some 2,000, with a long thread below it some 30,000. */
-    static final int LONGEST_BODY = 40_000;
+    static final int LONGEST_BODY = 25_000;
 
     /** UTF-16 units. RFC 5322 allows lines of 998; clients fold longer ones. */
     static final int LONGEST_SUBJECT = 4_000;

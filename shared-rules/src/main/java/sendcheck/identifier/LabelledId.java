@@ -46,10 +46,11 @@ record LabelledId(Kind kind, String digits, Span span) {
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.;!?] |\\n");
     private static final int FAR = 60;
+    private static final int MOST = 60;
 
     static List<LabelledId> in(Passage passage) {
         String plain = passage.plain();
-        List<WrittenNumber> numbers = WrittenNumber.in(plain);
+        List<WrittenNumber> numbers = outermost(WrittenNumber.in(plain));
         if (numbers.isEmpty()) {
             return List.of();
         }
@@ -68,6 +69,16 @@ record LabelledId(Kind kind, String digits, Span span) {
                     .ifPresent(each -> found.add(new LabelledId(each.kind(), number.digits(), number.span())));
         }
         return found;
+    }
+
+    /** Of a list of figures the first and the last: an ID stands by the greeting or by the name, and each number is compared with its neighbours. */
+    private static List<WrittenNumber> outermost(List<WrittenNumber> numbers) {
+        if (numbers.size() <= MOST) {
+            return numbers;
+        }
+        List<WrittenNumber> kept = new ArrayList<>(numbers.subList(0, MOST / 2));
+        kept.addAll(numbers.subList(numbers.size() - MOST / 2, numbers.size()));
+        return kept;
     }
 
     /** A label that says "ID" takes a number of any length; without it only one of about eight digits. */

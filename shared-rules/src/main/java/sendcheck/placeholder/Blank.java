@@ -93,20 +93,23 @@ final class Blank {
 
     private Blank() {}
 
+    /** Who has left more gaps than this needs no longer list of them. */
+    static final int MOST = 50;
+
     /** Blanks in a passage, in order of the forms; none overlaps another. */
     static List<Span> in(Passage passage) {
         List<Span> found = new ArrayList<>();
         String text = passage.text();
         BracketedGap.in(passage).forEach(gap -> add(found, text, gap.start(), gap.end()));
         Matcher filler = FILLER_RUN.matcher(text);
-        while (filler.find()) {
+        while (found.size() < MOST && filler.find()) {
             if (!isRuledLine(text, filler.start(), filler.end()) && !isSpamTag(passage, filler.start())) {
                 add(found, text, filler.start(), filler.end());
             }
         }
         for (Form form : FORMS) {
             Matcher matcher = form.pattern().matcher(text);
-            while (matcher.find()) {
+            while (found.size() < MOST && matcher.find()) {
                 add(found, text, matcher.start(form.group()), matcher.end(form.group()));
             }
         }

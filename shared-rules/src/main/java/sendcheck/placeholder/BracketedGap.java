@@ -33,7 +33,7 @@ final class BracketedGap {
     static List<Span> in(Passage passage) {
         List<Span> gaps = new ArrayList<>();
         Matcher brackets = BRACKETS.matcher(passage.text());
-        while (brackets.find()) {
+        while (gaps.size() < Blank.MOST && brackets.find()) {
             if (isGap(passage, brackets.group(1).strip(), brackets.start(), brackets.end())) {
                 gaps.add(new Span(brackets.start(), brackets.end()));
             }

@@ -13,7 +13,7 @@ function command() {
 
 export async function startService(dir) {
   fs.mkdirSync(dir, { recursive: true });
-  const log = path.join(dir, `service-${Date.now()}.log`);
+  const log = `${path.resolve(dir)}-${Date.now()}.log`;
   const [program, ...first] = command();
   const child = start(program, [...first, 'serve', '--port', '0', '--data', dir], { log });
   const url = await waitFor('the service to be ready', () => {

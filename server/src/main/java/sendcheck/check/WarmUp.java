@@ -9,7 +9,6 @@ import java.util.Optional;
 import sendcheck.account.Applicant;
 import sendcheck.applicant.Profile;
 import sendcheck.contact.ContactLog;
-import sendcheck.draft.Draft;
 import sendcheck.draft.Field;
 import sendcheck.draft.Mailbox;
 import sendcheck.draft.Message;
@@ -46,9 +45,25 @@ public final class WarmUp implements ApplicationEventListener<ServerStartupEvent
 
     private void judge() {
         Program program = new Program(
-                "warm-up", "Example Hospital Program", "Example Hospital", "Family Medicine", "categorical", "Springfield", "OH", "", "",
-                List.of(ADDRESS), List.of(), List.of(), List.of(), ContactPolicy.OPEN, Optional.empty(), "", "");
-        Applicant nobody = new Applicant(Profile.unknown(), new ProgramList(List.of(program)), ContactLog.of(List.of()));
+                "warm-up",
+                "Example Hospital Program",
+                "Example Hospital",
+                "Family Medicine",
+                "categorical",
+                "Springfield",
+                "OH",
+                "",
+                "",
+                List.of(ADDRESS),
+                List.of(),
+                List.of(),
+                List.of(),
+                ContactPolicy.OPEN,
+                Optional.empty(),
+                "",
+                "");
+        Applicant nobody =
+                new Applicant(Profile.unknown(), new ProgramList(List.of(program)), ContactLog.of(List.of()));
         for (int round = 0; round < ROUNDS; round++) {
             Message message = new Message(
                     Optional.empty(),
@@ -58,7 +73,7 @@ public final class WarmUp implements ApplicationEventListener<ServerStartupEvent
                     List.of(),
                     Optional.empty(),
                     Instant.EPOCH);
-            judgement.assess(Draft.read(message), nobody, Judgement.deadline());
+            judgement.assess(message, nobody, Judgement.deadline());
         }
     }
 }

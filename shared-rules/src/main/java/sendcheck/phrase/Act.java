@@ -26,7 +26,7 @@ record Act(
                         + String.join(", ", KEYS.stream().sorted().toList()));
             }
         });
-        List<PhrasePattern> phrases = PhrasePattern.all(yaml.get("match").items(), lexicon);
+        List<PhrasePattern> phrases = PhrasePattern.all(yaml.get("match").items(), lexicon, PhrasePattern.Reach.SHORT);
         if (phrases.isEmpty()) {
             throw yaml.get("match").bad("an act without phrases never fires");
         }

@@ -50,7 +50,8 @@ record Excuse(Scope scope, List<PhrasePattern> phrases) {
                                                         .sorted()
                                                         .toList()));
                     }
-                    return new Excuse(scope, PhrasePattern.all(entry.getValue().items(), lexicon));
+                    return new Excuse(
+                            scope, PhrasePattern.all(entry.getValue().items(), lexicon, PhrasePattern.Reach.FAR));
                 })
                 .toList();
     }

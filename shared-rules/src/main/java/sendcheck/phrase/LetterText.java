@@ -24,9 +24,15 @@ final class LetterText {
         this.quotations = quotations(passage.plain());
     }
 
-    /** Whether a part of the letter begins within what somebody else says, between quotation marks. */
+    /** Whether a part of the letter is, for the greater part, what somebody else says, between quotation marks. */
     boolean isQuotation(Span part) {
-        return quotations.stream().anyMatch(each -> each.start() < part.start() && part.start() < each.end());
+        for (Span each : quotations) {
+            int common = Math.min(each.end(), part.end()) - Math.max(each.start(), part.start());
+            if (2 * common > part.length() || (each.start() < part.start() && part.start() < each.end())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Span> quotations(String plain) {

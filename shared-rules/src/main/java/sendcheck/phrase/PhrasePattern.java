@@ -18,28 +18,38 @@ final class PhrasePattern {
     private static final Set<String> NEEDS_APOSTROPHE =
             Set.of("we're", "we'll", "he'll", "she'll", "i'd", "we'd", "she'd");
 
+    /** How far a gap reaches where the phrase leaves it open. */
+    enum Reach {
+        /** As few words as will do: the place of a finding is short. */
+        SHORT,
+        /** As many words as may be: an excuse overlaps all that it excuses. */
+        FAR
+    }
+
     private final Part part;
+    private final Reach reach;
     private final List<Set<String>> required;
     private final String written;
     private volatile @org.jspecify.annotations.Nullable Pattern pattern;
 
-    private PhrasePattern(Part part, String written) {
+    private PhrasePattern(Part part, Reach reach, String written) {
         this.part = part;
+        this.reach = reach;
         this.written = written;
         this.required = part.required();
     }
 
     /** @throws sendcheck.yaml.BadYaml if the notation is wrong, or no word is sure to stand in a match */
-    static PhrasePattern of(Yaml where, Lexicon lexicon) {
-        PhrasePattern phrase = new PhrasePattern(PhraseNotation.read(where, lexicon), where.text());
+    static PhrasePattern of(Yaml where, Lexicon lexicon, Reach reach) {
+        PhrasePattern phrase = new PhrasePattern(PhraseNotation.read(where, lexicon), reach, where.text());
         if (phrase.required.isEmpty()) {
             throw where.bad("a phrase needs a word that may not be missing (in '" + where.text() + "')");
         }
         return phrase;
     }
 
-    static List<PhrasePattern> all(List<Yaml> items, Lexicon lexicon) {
-        return items.stream().map(item -> of(item, lexicon)).toList();
+    static List<PhrasePattern> all(List<Yaml> items, Lexicon lexicon, Reach reach) {
+        return items.stream().map(item -> of(item, lexicon, reach)).toList();
     }
 
     /** Of each of these sets a match holds a word. */
@@ -85,29 +95,27 @@ final class PhrasePattern {
         return compiled;
     }
 
-    private static String regex(Part part) {
+    private String regex(Part part) {
         if (part instanceof Part.Word word) {
-            return word.forms().stream().map(PhrasePattern::regex).collect(Collectors.joining("|", "(?:", ")"))
-                    + BEHIND;
+            return word.forms().stream().map(PhrasePattern::form).collect(Collectors.joining("|", "(?:", ")")) + BEHIND;
         }
         if (part instanceof Part.Sequence sequence) {
-            return sequence.parts().stream().map(PhrasePattern::regex).collect(Collectors.joining());
+            return sequence.parts().stream().map(this::regex).collect(Collectors.joining());
         }
         if (part instanceof Part.Choice choice) {
-            return choice.alternatives().stream()
-                    .map(PhrasePattern::regex)
-                    .collect(Collectors.joining("|", "(?:", ")"));
+            return choice.alternatives().stream().map(this::regex).collect(Collectors.joining("|", "(?:", ")"));
         }
         if (part instanceof Part.Maybe maybe) {
             return "(?:" + regex(maybe.part()) + ")?";
         }
         if (part instanceof Part.AnyWords any) {
-            return "(?:" + WORD + (any.acrossCommas() ? "[ ,]+" : " +") + "){" + any.least() + "," + any.most() + "}";
+            return "(?:" + WORD + (any.acrossCommas() ? "[ ,]+" : " +") + "){" + any.least() + "," + any.most()
+                    + (reach == Reach.SHORT ? "}?" : "}");
         }
         return ((Part.Edge) part).start() ? "^[ ,]*" : "[ ,;]*$";
     }
 
-    private static String regex(String form) {
+    private static String form(String form) {
         boolean open = form.endsWith("*");
         String bare = open ? form.substring(0, form.length() - 1) : form;
         return (NEEDS_APOSTROPHE.contains(bare) ? bare : bare.replace("'", "'?")) + (open ? "[a-z0-9']*" : "");

@@ -67,7 +67,8 @@ class PhrasePatternTest {
     }
 
     private static List<String> found(String phrase, String text) {
-        PhrasePattern pattern = PhrasePattern.of(Yaml.parse("test", "\"" + phrase + "\""), LEXICON);
+        PhrasePattern pattern =
+                PhrasePattern.of(Yaml.parse("test", "\"" + phrase + "\""), LEXICON, PhrasePattern.Reach.SHORT);
         Passage passage = Passage.ofText(text);
         LetterText letter = new LetterText(passage);
         return letter.sentences().stream()

@@ -15,7 +15,7 @@ import sendcheck.rule.Finding;
 /**
  * Prints how right the tone rules are over labelled sentences, each set into a letter of its own, by hand: {@code SentenceScore FILE.tsv
  * [FIRST-VOICE [LAST-VOICE [show]]]}. A line is {@code rule,rule TAB voice TAB sentence} or, without voices, {@code rule TAB sentence};
- * "ok" is no rule. The rules were written with voices v01 to v11 before their authors' eyes.
+ * "ok" is no rule. Voices v12, v13 and oblique.tsv were kept apart while the rules were written.
  */
 public final class SentenceScore {
     private static final Set<String> TONE = Set.of(

@@ -64,13 +64,14 @@ public final class HtmlText {
 
     public static MarkedText read(String html) {
         Document document = Jsoup.parse(html);
-        Writer writer = new Writer();
+        Writer writer = new Writer(new Quoting(document));
         NodeTraversor.traverse(writer, document.body());
         return writer.finish();
     }
 
     /** Walks the tree once; nothing recurses, so no depth of markup can exhaust the stack. */
     private static final class Writer implements NodeVisitor {
+        private final Quoting quoting;
         private final StringBuilder out = new StringBuilder();
         private final List<Mark> marks = new ArrayList<>();
         private final List<Open> open = new ArrayList<>();
@@ -84,6 +85,10 @@ public final class HtmlText {
 
         private int skipDepth = -1;
         private final List<Boolean> preserved = new ArrayList<>(List.of(false));
+
+        Writer(Quoting quoting) {
+            this.quoting = quoting;
+        }
 
         @Override
         public void head(Node node, int depth) {
@@ -115,7 +120,7 @@ public final class HtmlText {
             if ((name.equals("td") || name.equals("th")) && element.previousElementSibling() != null) {
                 pendingSpace = true;
             }
-            Kind kind = Quoting.kindOf(element);
+            Kind kind = quoting.kindOf(element);
             if (kind != null) {
                 open.add(new Open(kind, element, out.length(), Quoting.reachesEnd(element)));
             }

@@ -141,10 +141,13 @@ public final class MimeDraft {
         }
     }
 
+    /** What names Latin-1 or ASCII is read as Windows-1252, as browsers do: it is what mail so labelled really holds. */
     private static Charset charset(ContentType type) {
         String name = Optional.ofNullable(type.getParameter("charset")).orElse("");
         try {
-            return name.isBlank() ? StandardCharsets.UTF_8 : Charset.forName(MimeUtility.javaCharset(name));
+            Charset charset = name.isBlank() ? StandardCharsets.UTF_8 : Charset.forName(MimeUtility.javaCharset(name));
+            boolean latin = charset.equals(StandardCharsets.ISO_8859_1);
+            return latin ? Charset.forName("windows-1252") : charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
         } catch (IllegalArgumentException e) {
             return StandardCharsets.UTF_8;
         }

@@ -115,7 +115,7 @@ public record FollowUp(RuleCard card) implements Rule {
     private static boolean cameAfter(Optional<Answered> answered, Contact last) {
         return answered.flatMap(Answered::date)
                 .map(date -> date.isAfter(last.at()))
-                .orElse(true);
+                .orElse(false);
     }
 
     private static List<Place> recipientsOf(Program program, Situation situation) {

@@ -2,95 +2,259 @@ package sendcheck.draft;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** Finds the greeting: the line, or the beginning of a line, that addresses the reader. */
+/** Finds the greeting: the line or lines, or the beginning of a line, that address the reader. */
 final class Greeting {
-    private static final int LONGEST = 160;
     /** A letter's date, address block and subject line may stand above its greeting. */
-    private static final int LINES_ABOVE = 10;
+    private static final int LINES_ABOVE = 12;
+
+    /** A greeting has no more words than this. */
+    private static final int MOST_WORDS = 26;
+
+    private static final String PEOPLE =
+            "(?:sirs?|madam|dr|drs|doctors?|professors?|prof|mr|mrs|ms|mx|members?|committee|faculty|directors?|coordinators?|chair|chairs|team|office|colleagues?|staff|department|program(?:me)?|leadership|physicians?|residency|residents|selection|admissions|recruitment|all|everyone)\\b";
 
     private static final Pattern OPENER = Pattern.compile(
-            "^(?:dear|dearest|hello|hi|hey|greetings|good (?:morning|afternoon|evening|day)|(?:highly |most )?(?:respected|esteemed|honou?rable|honou?red)|to whom|to the|attn|attention|salutations|warm greetings)\\b");
+            "^[\"*_]*(?:(?:my )?(?:dear|dearest)\\b"
+                    + "|(?:hello|hi|hiya|hey|greetings|salutations|namaste|salaam|salam|assalam\\S*|good (?:morning|afternoon|evening|day)|to whom)\\b"
+                    + "|(?:warm|warmest|kind|kindest) greetings\\b|happy (?:monday|tuesday|wednesday|thursday|friday|match week|new year|holidays)\\b"
+                    + "|(?:highly |most |very )?(?:respected|esteemed|honou?rable|honou?red) (?:[\\p{L}&'/.-]+ ){0,3}?"
+                    + PEOPLE
+                    + "|to (?:the |all |our )(?:[\\p{L}&'/.-]+ ){0,8}?" + PEOPLE
+                    + "|(?:attn|attention) ?[:,]|attn\\b|attention (?:\\S+ ){0,4}?" + PEOPLE
+                    + "|(?:hola|bonjour|buenos dias|buenas tardes|estimad[oa]s?|cher|chere|prezad[oa]s?|gentile|ola|sehr geehrter?|liebe[rs]?|guten (?:tag|morgen))\\b)");
 
-    /** Without an opener a first line is a greeting if it is only a name or title and a comma. */
+    /** Without an opener a line is a greeting if it is only a name or title and a comma. */
     private static final Pattern BARE = Pattern.compile(
-            "^(?:(?:dr|drs|mr|mrs|ms|mx|prof)\\b\\.?|doctor|professor|(?:the )?(?:\\w+ ){0,4}(?:program director|director|coordinator|committee|team|faculty|members)|sir|madam)[^.?!]{0,80}[,:]?$");
+            "^(?:(?:dr|drs|mr|mrs|ms|mx|prof)\\b\\.?|doctor|professor|(?:the )?(?:[\\p{L}'-]+ ){0,5}(?:program directors?|directors?|coordinators?|committee|team|faculty|members)\\b|sir\\b|madam\\b|team\\b|all\\b|everyone\\b)[^?!:]{0,80}[,:]$");
+
+    private static final Pattern BARE_TITLE =
+            Pattern.compile("^(?:dr|drs|mr|mrs|ms|mx|prof|doctor|professor|program director)\\b\\.?[^.?!,:]{0,40}$");
 
     private static final Pattern FIRST_NAME = Pattern.compile("^\\p{L}[\\p{L}'-]+(?: \\p{L}[\\p{L}'-]+)?,$");
 
-    /** Where a greeting ends that is followed by the letter on the same line. */
-    private static final Pattern WITHIN_LINE = Pattern.compile(
-            "^(?:dear|hello|hi|hey|greetings|good (?:morning|afternoon|evening|day)|respected)\\b(?: (?:all|there|everyone|sirs?(?:/madam| or madam| madam)?|madam|team|program (?:director|coordinator)s?"
-                    + "|(?:dr|mr|mrs|ms|mx|prof)\\.? [\\p{L}'-]+(?: (?:and|&) (?:(?:dr|mr|mrs|ms|mx|prof)\\.? )?[\\p{L}'-]+)?))?");
+    private static final Pattern LETTERHEAD =
+            Pattern.compile("^(?:subject|re|to|from|date|cc|sent|via|attn|by e-?mail) ?:");
+
+    /** Words with which the letter begins, and a greeting does not go on. Capitalised they may be names: Hope, Grace, Will. */
+    private static final Set<String> LETTER_BEGINS = Set.of(
+            "i",
+            "i'm",
+            "i've",
+            "i'd",
+            "i'll",
+            "im",
+            "my",
+            "we",
+            "we're",
+            "this",
+            "thank",
+            "thanks",
+            "it",
+            "it's",
+            "please",
+            "your",
+            "as",
+            "after",
+            "with",
+            "having",
+            "since",
+            "while",
+            "when",
+            "just",
+            "allow",
+            "first",
+            "am",
+            "is",
+            "let",
+            "there",
+            "could",
+            "can",
+            "would",
+            "if",
+            "hopefully",
+            "following",
+            "writing",
+            "applying",
+            "reaching",
+            "greetings",
+            "congratulations",
+            "sorry",
+            "apologies",
+            "here",
+            "below",
+            "during",
+            "today",
+            "yesterday",
+            "trust",
+            "attached",
+            "it\u2019s",
+            "on",
+            "in",
+            "happy",
+            "nice");
+
+    private static final Set<String> LETTER_BEGINS_UNLESS_NAME =
+            Set.of("hope", "hoping", "will", "may", "grace", "wishing", "good", "how", "what", "excited");
 
     private Greeting() {}
 
-    /** A span of the passage, without the line's LF. */
+    /** A span of the passage, without the last line's LF. */
     static Optional<Span> find(Passage own) {
+        Optional<Span> bare = Optional.empty();
         int start = 0;
         for (int line = 0; line < LINES_ABOVE && start < own.length(); line++) {
-            int end = own.text().indexOf('\n', start);
-            end = end < 0 ? own.length() : end;
-            String text = own.plain().substring(start, end);
-            Optional<Span> found = inLine(text, start, line == 0);
-            if (found.isPresent()) {
-                return found;
+            int end = lineEnd(own, start);
+            String plain = own.plain().substring(start, Math.min(end, start + 2_000));
+            if (OPENER.matcher(plain).find()) {
+                return Optional.of(new Span(start, withFurtherLines(own, endInLine(own, start, end))));
             }
-            if (isProse(text)) {
-                return Optional.empty();
+            if (bare.isEmpty() && isBare(plain, line == 0)) {
+                bare = Optional.of(new Span(start, end));
+            }
+            if (isProse(plain)) {
+                break;
             }
             start = end + 1;
         }
-        return Optional.empty();
+        return bare.map(found -> new Span(found.start(), withFurtherLines(own, found.end())));
     }
 
-    private static Optional<Span> inLine(String line, int start, boolean first) {
-        if (OPENER.matcher(line).find()) {
-            return Optional.of(new Span(start, start + endInLine(line)));
+    private static boolean isBare(String line, boolean first) {
+        if (wordCount(line) > 10) {
+            return false;
         }
-        if (first && (BARE.matcher(line).find() || FIRST_NAME.matcher(line).find())) {
-            return Optional.of(new Span(start, start + line.length()));
+        if (BARE.matcher(line).find()) {
+            return true;
         }
-        return Optional.empty();
+        return first
+                && (BARE_TITLE.matcher(line).find() || (FIRST_NAME.matcher(line).find() && !SignOff.closes(line)));
     }
 
-    private static int endInLine(String line) {
-        boolean ends = line.endsWith(",")
-                || line.endsWith(":")
-                || line.endsWith("!")
-                || line.endsWith("-")
-                || line.endsWith("\u2013")
-                || line.endsWith("\u2014")
-                || line.endsWith(";");
-        if (line.length() <= LONGEST && (ends || !isProse(line))) {
-            return line.length();
-        }
-        Matcher known = WITHIN_LINE.matcher(line);
-        int from = known.find() ? known.end() : 0;
-        for (int i = from; i < Math.min(line.length(), LONGEST); i++) {
-            char c = line.charAt(i);
-            boolean stop = c == ','
-                    || c == ':'
-                    || c == '!'
-                    || c == '\u2013'
-                    || c == '\u2014'
-                    || (c == '-' && line.charAt(i - 1) == ' ');
-            boolean fullStop = c == '.'
-                    && i + 1 < line.length()
-                    && line.charAt(i + 1) == ' '
-                    && !line.substring(0, i).matches(".*\\b(?:dr|drs|mr|mrs|ms|mx|prof|st)$");
-            if (stop || fullStop) {
-                return i + 1;
+    /** A greeting goes on in the next line where it greets a second time, or says "and …". */
+    private static int withFurtherLines(Passage own, int end) {
+        int greetingEnd = end;
+        for (int more = 0; more < 2 && greetingEnd < own.length() && own.text().charAt(greetingEnd) == '\n'; more++) {
+            int start = greetingEnd + 1;
+            int lineEnd = lineEnd(own, start);
+            String line = own.plain().substring(start, Math.min(lineEnd, start + 200));
+            String above = own.plain().substring(Math.max(0, greetingEnd - 4), greetingEnd);
+            boolean joined =
+                    line.startsWith("and ") || line.startsWith("& ") || above.endsWith(" and") || above.endsWith(" &");
+            boolean again = OPENER.matcher(line).find() || BARE.matcher(line).find();
+            if (!(joined || again)
+                    || lineEnd - start > 120
+                    || isProse(line)
+                    || endInLine(own, start, lineEnd) < lineEnd) {
+                break;
             }
+            greetingEnd = lineEnd;
         }
-        return from;
+        return greetingEnd;
     }
 
-    /** A line that says something: long, or ending like a sentence. */
+    /** Where the greeting ends in its line: at the line's end, or where the letter begins behind a comma or without one. */
+    private static int endInLine(Passage own, int start, int lineEnd) {
+        String text = own.text();
+        int boundary = start;
+        int words = 0;
+        int at = start;
+        boolean afterStop = false;
+        while (at < lineEnd) {
+            int wordEnd = at;
+            while (wordEnd < lineEnd && text.charAt(wordEnd) != ' ') {
+                wordEnd++;
+            }
+            String word = text.substring(at, Math.min(wordEnd, at + 40));
+            words++;
+            if (words > 1 && (words > MOST_WORDS || beginsLetter(own, at, lineEnd, word, afterStop))) {
+                return boundary > start ? boundary : trimmed(text, start, at);
+            }
+            afterStop = isStop(text, word, wordEnd, lineEnd);
+            if (afterStop) {
+                boundary = wordEnd;
+            }
+            at = wordEnd + 1;
+        }
+        return lineEnd;
+    }
+
+    private static boolean beginsLetter(Passage own, int at, int lineEnd, String word, boolean afterStop) {
+        String bare = word.replaceAll("^[^\\p{L}]+|[^\\p{L}']+$", "")
+                .toLowerCase(Locale.ROOT)
+                .replace('\u2019', '\'');
+        if (LETTER_BEGINS.contains(bare)) {
+            boolean title = afterStop
+                    || !(bare.equals("in")
+                            || bare.equals("on")
+                            || bare.equals("with")
+                            || bare.equals("your")
+                            || bare.equals("as"));
+            return title;
+        }
+        boolean capital = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+        if (LETTER_BEGINS_UNLESS_NAME.contains(bare)) {
+            boolean greetsAgain = own.plain()
+                    .substring(at, Math.min(lineEnd, at + 14))
+                    .matches("good (?:morning|afternoo|evening|day\\b).*");
+            return !greetsAgain && (!capital || afterStop);
+        }
+        return afterStop
+                && isProse(own.plain().substring(at, Math.min(lineEnd, at + 1_000)))
+                && !isFurtherAddressee(own, at, lineEnd);
+    }
+
+    /** Behind a comma: ", Dr. Smith, and members of the committee,". */
+    private static boolean isFurtherAddressee(Passage own, int at, int lineEnd) {
+        String rest = own.plain().substring(at, Math.min(lineEnd, at + 120));
+        Matcher people = FURTHER.matcher(rest);
+        return people.find();
+    }
+
+    private static final Pattern FURTHER = Pattern.compile("^(?:and |& )?(?:the |all |esteemed |dear )*(?:\\S+ ){0,3}?"
+            + PEOPLE + "|^(?:m\\.?d|d\\.?o|ph\\.?d|mph|mba|facp|mbbs)\\b");
+
+    /** Whether a word ends with what separates a greeting from the letter. */
+    private static boolean isStop(String text, String word, int wordEnd, int lineEnd) {
+        if (word.isEmpty()) {
+            return false;
+        }
+        char last = word.charAt(word.length() - 1);
+        if (last == '.') {
+            boolean initial = word.length() == 2 && Character.isLetter(word.charAt(0));
+            return wordEnd < lineEnd && !initial && !Sentences.isTitle(text, wordEnd - 1);
+        }
+        return ",:!;\u2013\u2014".indexOf(last) >= 0 || word.equals("-") || word.equals("--");
+    }
+
+    private static int trimmed(String text, int start, int end) {
+        int trimmed = end;
+        while (trimmed > start && text.charAt(trimmed - 1) == ' ') {
+            trimmed--;
+        }
+        return trimmed;
+    }
+
+    private static int lineEnd(Passage own, int start) {
+        int end = own.text().indexOf('\n', start);
+        return end < 0 ? own.length() : end;
+    }
+
+    private static int wordCount(String line) {
+        String bare = line.strip();
+        return bare.isEmpty() ? 0 : (int) bare.chars().filter(c -> c == ' ').count() + 1;
+    }
+
+    /** A line that says something: long, or ending like a sentence. The lines of a letterhead do not. */
     private static boolean isProse(String line) {
         String bare = line.strip();
-        long words = bare.isEmpty() ? 0 : bare.chars().filter(c -> c == ' ').count() + 1;
+        if (LETTERHEAD.matcher(bare).find()) {
+            return false;
+        }
+        int words = wordCount(bare);
         boolean sentence = bare.endsWith(".") || bare.endsWith("?") || bare.endsWith("!");
         return words > 14 || (sentence && words > 4);
     }

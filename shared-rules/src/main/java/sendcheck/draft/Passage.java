@@ -1,7 +1,9 @@
 package sendcheck.draft;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A stretch of a message in the form that rules match: one space between words, straight quotes and plain hyphens, nothing invisible, soft
@@ -14,18 +16,21 @@ public final class Passage {
     private final String original;
     private final String text;
     private final String plain;
-    private final int[] origin;
+    private final int[] starts;
+    private final int[] ends;
     private final List<Span> sentences;
 
     /**
-     * @param origin for each index of {@code text} the offset in {@code original} that it stands for, ascending, of the same length as {@code text}
+     * @param starts for each index of {@code text} where that which it stands for begins in {@code original}; never descending
+     * @param ends where it ends there; both as long as {@code text}
      */
-    Passage(Field field, String original, String text, int[] origin) {
+    Passage(Field field, String original, String text, int[] starts, int[] ends) {
         this.field = field;
         this.original = original;
         this.text = text;
         this.plain = Folding.plain(text);
-        this.origin = origin;
+        this.starts = starts;
+        this.ends = ends;
         this.sentences = Sentences.split(text);
     }
 
@@ -57,26 +62,23 @@ public final class Passage {
 
     /** The sentence around an index; the nearest one before it if it lies between two, the whole passage if there is none. */
     public Span sentenceAt(int index) {
-        Span found = new Span(0, text.length());
-        for (Span sentence : sentences) {
-            if (sentence.start() > index) {
-                break;
+        int low = 0;
+        int high = sentences.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).start() > index) {
+                high = middle;
+            } else {
+                low = middle + 1;
             }
-            found = sentence;
         }
-        return found;
+        return low == 0 ? new Span(0, text.length()) : sentences.get(low - 1);
     }
 
-    /** The place in the message of a span of this passage. The span may not be empty. */
+    /** The place in the message of a span of this passage, in whole characters. The span may not be empty. */
     public Place place(Span span) {
-        int start = origin[span.start()];
-        int end = origin[span.end() - 1] + 1;
-        if (end < original.length()
-                && Character.isHighSurrogate(original.charAt(end - 1))
-                && Character.isLowSurrogate(original.charAt(end))) {
-            end++;
-        }
-        return new Place(field, 0, java.util.Optional.of(new Span(start, end)), original.substring(start, end));
+        Span there = new Span(starts[span.start()], ends[span.end() - 1]);
+        return new Place(field, 0, Optional.of(there), original.substring(there.start(), there.end()));
     }
 
     public Place place(int start, int end) {
@@ -85,20 +87,32 @@ public final class Passage {
 
     /** The first index that stands for an offset of the original text or a later one; the length if there is none. */
     int indexOf(int offset) {
-        int found = java.util.Arrays.binarySearch(origin, offset);
-        return found < 0 ? -found - 1 : found;
+        int low = 0;
+        int high = starts.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (starts[middle] < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The offset in the original text that an index stands for. */
     int originOf(int index) {
-        return origin[index];
+        return starts[index];
     }
 
     /** The part of this passage within a span, as a passage. */
     public Passage slice(Span span) {
-        int[] part = new int[span.length()];
-        System.arraycopy(origin, span.start(), part, 0, part.length);
-        return new Passage(field, original, text.substring(span.start(), span.end()), part);
+        return new Passage(
+                field,
+                original,
+                text.substring(span.start(), span.end()),
+                Arrays.copyOfRange(starts, span.start(), span.end()),
+                Arrays.copyOfRange(ends, span.start(), span.end()));
     }
 
     /** The words of a span of this passage, without capitals and accents. */

@@ -1,17 +1,19 @@
 package sendcheck.identifier;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import sendcheck.draft.Passage;
 import sendcheck.draft.Span;
 
 /**
  * A number with a label before or behind it.
  *
- * <p>Source: the ways that applicants write it, as gathered in the shared domain facts ("identifiers").
+ * <p>Each number takes the nearest label: the one right before it, else the one right behind it, else one earlier in its sentence. Source: the ways
+ * that applicants write it, as gathered in the shared domain facts ("identifiers").
  *
  * @param digits the number without spaces and hyphens
  * @param span of the number, in the passage it was found in
@@ -23,97 +25,181 @@ record LabelledId(Kind kind, String digits, Span span) {
         /** ERAS's "Applicant ID", another number. */
         APPLICANT,
         /** ResidencyCAS. */
-        CAS
+        CAS,
+        /** "ID", of nobody knows what. */
+        UNSAID,
+        /** NRMP, USMLE, a phone: none of ours. */
+        OTHER
     }
 
-    private static final Set<String> DUMMIES =
-            Set.of("12345678", "87654321", "01234567", "23456789", "98765432", "12341234");
+    private static final int DIGITS = 8;
+    private static final Set<String> DUMMIES = Set.of(
+            "12345678", "87654321", "01234567", "23456789", "98765432", "12341234", "11223344", "00112233", "01020304");
+    /** Between a label and its number where nothing else is said. */
+    private static final Pattern RIGHT_BEHIND = Pattern.compile(
+            "^(?:[ :.#(\\[\"'\u2013\u2014=*|_<>/&,\\n)-]|\\bis\\b|\\bare\\b|\\bwas\\b|\\bno\\b|\\bid\\b|\\bids\\b|\\bnumber\\b)*$");
+    /** Between a number and the label behind it. */
+    private static final Pattern RIGHT_BEFORE = Pattern.compile(
+            "^(?:[ (\\[\"*|/-]|\u2013|\u2014|,|\\b(?:which|this|that|being|is|was|are|as|my|the|his|her|our|their|own|in|on|with|for|what|to)\\b)*$");
+    /** Between labels, or numbers, that form a row: "AAMC/NRMP IDs: 1 / 2". */
+    private static final Pattern ROW = Pattern.compile("^(?:[ /&+,|\\n:#]|\\band\\b|\\bor\\b)*$");
 
-    private static final String MARK =
-            "(?:id(?:entifier|entification)?s?|i\\.d\\.|number|num|no|nos|nr|#|code|account)";
-    private static final String VALUE = "([0-9](?:[0-9]| ?[-.\u2013] ?| ){0,16}[0-9])";
-    private static final String BETWEEN = "(?:[ :.#(\\[\u2013\u2014=*-]|\\n|\\bis\\b|\\bare\\b|&)*";
-
-    /** A label that says "ID" takes a number of any length; without it only a long one, for "ERAS 2027" is a season. */
-    private static final Pattern LABEL_FIRST = Pattern.compile(
-            "(?:aamc|\\beras|\\be\\.r\\.a\\.s\\.)(?:(?:[ /,&:.()-]|\\band\\b|\\bor\\b)*(?:aamc|eras|applicant|my|personal|assigned))*(?:(?:[ :.()-])*"
-                    + MARK + ")+" + BETWEEN + VALUE);
-
-    private static final Pattern BARE_LABEL =
-            Pattern.compile("(?:aamc|\\beras)[ :#\u2013(-]{1,4}([0-9][0-9 -]{5,9}[0-9])\\b");
-    private static final Pattern LABEL_LAST = Pattern.compile(
-            "\\b([0-9]{4}[ -]?[0-9]{4})(?: ?[(\\[]| is my| is the| as my| -|,)? ?(?:aamc|eras)\\b(?: (?:aamc|eras))?[ /]*"
-                    + MARK + "?");
-    private static final Pattern APPLICANT_LABEL = Pattern.compile(
-            "(?:applicant|application)(?:[ :.()-])*" + MARK + "(?:[ :.()-]*" + MARK + ")*" + BETWEEN + VALUE);
-    private static final Pattern CAS_LABEL = Pattern.compile("\\b(?:residency ?cas|cas)\\b(?:[ :.()-]*(?:applicant|"
-            + MARK + "))*" + BETWEEN + "([a-z]?[0-9][0-9 -]{3,14}[0-9])");
-
-    /** Labels that name another number: what follows them is theirs. */
-    private static final Pattern OTHER_LABEL =
-            Pattern.compile("(?:nrmp|usmle|ecfmg|acgme|comlex|nbome|npi|phone|cell|tel|mobile)[^0-9]{0,12}$");
-
-    /** Behind "ERAS" without "ID" may stand a season or a day. */
-    private static final Pattern DATE =
-            Pattern.compile("^(?:19|20)\\d\\d ?[-\u2013 ] ?(?:(?:19|20)?\\d\\d|\\d\\d?-\\d\\d?)$");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.;!?] |\\n");
+    private static final int FAR = 60;
 
     static List<LabelledId> in(Passage passage) {
+        String plain = passage.plain();
+        List<WrittenNumber> numbers = WrittenNumber.in(plain);
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        List<IdLabel> labels = IdLabel.in(plain);
         List<LabelledId> found = new ArrayList<>();
-        String text = passage.plain();
-        collect(found, text, APPLICANT_LABEL, Kind.APPLICANT);
-        collect(found, text, CAS_LABEL, Kind.CAS);
-        collect(found, text, LABEL_FIRST, Kind.AAMC);
-        collect(found, text, BARE_LABEL, Kind.AAMC);
-        collect(found, text, LABEL_LAST, Kind.AAMC);
+        Set<IdLabel> used = new HashSet<>();
+        for (int i = 0; i < numbers.size(); i++) {
+            WrittenNumber number = numbers.get(i);
+            int index = i;
+            Optional<IdLabel> label = inRow(plain, numbers, i, labels)
+                    .or(() -> rightBefore(plain, number, labels, used))
+                    .or(() -> rightBehind(plain, numbers, index, labels))
+                    .or(() -> earlier(plain, number, labels, used));
+            label.ifPresent(used::add);
+            label.filter(each -> fits(each, number))
+                    .ifPresent(each -> found.add(new LabelledId(each.kind(), number.digits(), number.span())));
+        }
         return found;
     }
 
-    private static void collect(List<LabelledId> found, String text, Pattern pattern, Kind kind) {
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            Span span = firstNumber(text, matcher.start(1), matcher.end(1));
-            boolean taken = found.stream().anyMatch(other -> other.span().overlaps(span));
-            boolean others = OTHER_LABEL
-                    .matcher(text.substring(matcher.start(), span.start()))
-                    .find();
-            boolean date =
-                    DATE.matcher(text.substring(span.start(), span.end())).find();
-            if (!taken && !others && !date) {
-                found.add(new LabelledId(
-                        kind, text.substring(span.start(), span.end()).replaceAll("[^0-9]", ""), span));
-            }
-        }
+    /** A label that says "ID" takes a number of any length; without it only one of about eight digits. */
+    private static boolean fits(IdLabel label, WrittenNumber number) {
+        int length = number.digits().length();
+        return switch (label.kind()) {
+            case AAMC -> !number.lettered() && (label.strong() || Math.abs(length - DIGITS) <= 1);
+            case UNSAID -> !number.lettered() && length == DIGITS;
+            case APPLICANT, CAS -> true;
+            case OTHER -> false;
+        };
     }
 
-    /** Of "1409 3382 555-201-4433" the first eight digits: a group that would make more than eight begins another number. */
-    private static Span firstNumber(String text, int start, int end) {
-        int digits = 0;
-        int last = start;
-        for (int i = start; i < end; ) {
-            int groupEnd = i;
-            while (groupEnd < end && Character.isDigit(text.charAt(groupEnd))) {
-                groupEnd++;
-            }
-            if (groupEnd > i) {
-                if (digits > 0 && digits + (groupEnd - i) > 8) {
-                    break;
-                }
-                digits += groupEnd - i;
-                last = groupEnd;
-                i = groupEnd;
-            } else {
-                i++;
-            }
+    /** Two or more labels in a row, and as many numbers behind them in the same order. */
+    private static Optional<IdLabel> inRow(String plain, List<WrittenNumber> numbers, int index, List<IdLabel> labels) {
+        int first = index;
+        while (first > 0
+                && isRow(
+                        plain, numbers.get(first - 1).span(), numbers.get(first).span())) {
+            first--;
         }
-        return new Span(start, last);
+        Span start = numbers.get(first).span();
+        int last = lastBefore(labels, start);
+        if (last < 1 || !isRow(plain, labels.get(last).span(), start)) {
+            return Optional.empty();
+        }
+        int head = last;
+        while (head > 0
+                && isRow(plain, labels.get(head - 1).span(), labels.get(head).span())) {
+            head--;
+        }
+        int size = last - head + 1;
+        int wanted = head + index - first;
+        boolean asMany = first + size <= numbers.size();
+        for (int i = first + 1; asMany && i < first + size; i++) {
+            asMany = isRow(plain, numbers.get(i - 1).span(), numbers.get(i).span());
+        }
+        return size > 1 && asMany && wanted <= last ? Optional.of(labels.get(wanted)) : Optional.empty();
+    }
+
+    private static boolean isRow(String plain, Span left, Span right) {
+        return left.end() <= right.start()
+                && ROW.matcher(between(plain, left, right).replaceAll("[a-z]$", ""))
+                        .find();
+    }
+
+    private static Optional<IdLabel> rightBefore(
+            String plain, WrittenNumber number, List<IdLabel> labels, Set<IdLabel> used) {
+        int last = lastBefore(labels, number.span());
+        if (last < 0 || used.contains(labels.get(last))) {
+            return Optional.empty();
+        }
+        String gap = between(plain, labels.get(last).span(), number.span());
+        return RIGHT_BEHIND
+                        .matcher(number.lettered() ? gap.replaceAll("[a-z]$", "") : gap)
+                        .find()
+                ? Optional.of(labels.get(last))
+                : Optional.empty();
+    }
+
+    /** A label that has its own number behind it is none of the number before it, unless a bracket ties them. */
+    private static Optional<IdLabel> rightBehind(
+            String plain, List<WrittenNumber> numbers, int index, List<IdLabel> labels) {
+        WrittenNumber number = numbers.get(index);
+        Optional<IdLabel> next = labels.stream()
+                .filter(label -> label.span().start() >= number.span().end())
+                .findFirst();
+        if (next.isEmpty()) {
+            return next;
+        }
+        Span label = next.get().span();
+        String gap = between(plain, number.span(), label);
+        boolean bracketed = gap.contains("(") || gap.contains("[");
+        boolean ofAnother = !bracketed
+                && index + 1 < numbers.size()
+                && RIGHT_BEHIND
+                        .matcher(between(plain, label, numbers.get(index + 1).span()))
+                        .find();
+        return RIGHT_BEFORE.matcher(gap).find() && !ofAnother ? next : Optional.empty();
+    }
+
+    /** Only for a number of just the right length: what else would it be? */
+    private static Optional<IdLabel> earlier(
+            String plain, WrittenNumber number, List<IdLabel> labels, Set<IdLabel> used) {
+        int last = lastBefore(labels, number.span());
+        if (last < 0 || used.contains(labels.get(last)) || number.digits().length() != DIGITS) {
+            return Optional.empty();
+        }
+        String gap = between(plain, labels.get(last).span(), number.span());
+        boolean near = gap.length() <= FAR
+                && gap.chars().noneMatch(Character::isDigit)
+                && !SENTENCE_END.matcher(gap).find();
+        return near ? Optional.of(labels.get(last)) : Optional.empty();
+    }
+
+    private static int lastBefore(List<IdLabel> labels, Span number) {
+        int last = -1;
+        for (int i = 0; i < labels.size() && labels.get(i).span().end() <= number.start(); i++) {
+            last = i;
+        }
+        return last;
+    }
+
+    /** What stands between; a longer stretch ties nothing together. */
+    private static String between(String plain, Span left, Span right) {
+        int end = Math.max(left.end(), right.start());
+        return end - left.end() > 2 * FAR ? "far ".repeat(FAR) : plain.substring(left.end(), end);
     }
 
     boolean isWellFormed() {
-        return digits.length() == 8 && !isDummy();
+        return digits.length() == DIGITS && !isDummy();
     }
 
     boolean isDummy() {
         return DUMMIES.contains(digits)
                 || (!digits.isEmpty() && digits.chars().distinct().count() == 1);
+    }
+
+    /** Whether it differs from another number in one digit, or in two that changed places. */
+    boolean isSlipOf(String other) {
+        if (digits.length() != other.length()) {
+            return false;
+        }
+        List<Integer> differing = new ArrayList<>();
+        for (int i = 0; i < other.length(); i++) {
+            if (digits.charAt(i) != other.charAt(i)) {
+                differing.add(i);
+            }
+        }
+        return differing.size() == 1
+                || (differing.size() == 2
+                        && digits.charAt(differing.get(0)) == other.charAt(differing.get(1))
+                        && digits.charAt(differing.get(1)) == other.charAt(differing.get(0)));
     }
 }

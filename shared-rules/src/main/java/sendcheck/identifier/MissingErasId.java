@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import sendcheck.applicant.Profile;
 import sendcheck.draft.Draft;
 import sendcheck.draft.Field;
@@ -21,29 +23,37 @@ import sendcheck.rule.Situation;
 
 /** Nothing tells the program whose application to open (rulebook, "missing-eras-id"). */
 public record MissingErasId(RuleCard card) implements Rule {
+    private static final Pattern CAS_SPECIALTY =
+            Pattern.compile("\\b(?:emergency med\\w*|emergency$|em|obstetrics?|gyn[ae]\\w*|ob ?[/.&-]? ?gyn\\w*)\\b");
+
     @Override
     public Ruling judge(Draft draft, Situation situation) {
         ApplicantIds ids = ApplicantIds.of(draft, situation.profile());
+        boolean cas = usesResidencyCas(draft, situation);
         boolean carried = ids.ownIdAnywhere()
-                || ids.found().stream()
-                        .anyMatch(found -> found.id().kind() != LabelledId.Kind.CAS || usesResidencyCas(situation));
+                || (cas && ids.ownCasIdAnywhere())
+                || ids.found().stream().anyMatch(found -> found.id().kind() != LabelledId.Kind.CAS || cas);
         if (carried || situation.correspondence().isReplyToProgram()) {
             return Ruling.silent();
         }
-        boolean cas = usesResidencyCas(situation);
         Finding finding = card.finding(
                 Severity.CAUTION, cas ? "cas" : RuleCard.DEFAULT, Map.of(), List.of(Place.absentFrom(Field.SUBJECT)));
         return Ruling.of(finding.with(fixes(draft, situation.profile(), cas)));
     }
 
-    /** Emergency medicine and OB/GYN left ERAS for ResidencyCAS (2025-26 and 2024-25; shared domain facts, "identifiers"). */
-    private static boolean usesResidencyCas(Situation situation) {
-        return situation.correspondence().possiblePrograms().stream()
-                .map(Program::specialty)
-                .map(specialty -> specialty.toLowerCase(Locale.ROOT))
-                .anyMatch(specialty -> specialty.startsWith("emergency")
-                        || specialty.startsWith("obstetric")
-                        || specialty.matches("em|ob ?[/-]? ?gyn.*"));
+    /**
+     * Emergency medicine and OB/GYN left ERAS for ResidencyCAS (2025-26 and 2024-25; shared domain facts, "identifiers"). Without a listed
+     * program the draft itself tells.
+     */
+    private static boolean usesResidencyCas(Draft draft, Situation situation) {
+        Set<Program> programs = situation.correspondence().possiblePrograms();
+        return programs.isEmpty()
+                ? CAS_SPECIALTY.matcher(draft.subject().plain()).find()
+                        || CAS_SPECIALTY.matcher(draft.letter().plain()).find()
+                : programs.stream()
+                        .anyMatch(program -> CAS_SPECIALTY
+                                .matcher(program.specialty().toLowerCase(Locale.ROOT))
+                                .find());
     }
 
     private static List<Fix> fixes(Draft draft, Profile profile, boolean cas) {

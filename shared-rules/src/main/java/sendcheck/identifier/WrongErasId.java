@@ -21,7 +21,7 @@ public record WrongErasId(RuleCard card) implements Rule {
         List<Finding> findings = new ArrayList<>();
         for (ApplicantIds.Found found :
                 ApplicantIds.of(draft, situation.profile()).found()) {
-            if (found.id().kind() == LabelledId.Kind.AAMC && isWrong(found.id(), situation.profile())) {
+            if (isWrong(found.id(), situation.profile())) {
                 findings.add(finding(found, situation.profile()));
             }
         }
@@ -32,6 +32,10 @@ public record WrongErasId(RuleCard card) implements Rule {
         String own = ApplicantIds.digits(profile.erasId());
         if (!own.isEmpty() && id.digits().equals(own)) {
             return false;
+        }
+        if (id.kind() != LabelledId.Kind.AAMC) {
+            // A number called only "ID" may be any; but what differs from one's own by a slip was meant as it.
+            return id.kind() == LabelledId.Kind.UNSAID && !profile.advocate() && !own.isEmpty() && id.isSlipOf(own);
         }
         boolean anyServes = own.isEmpty() || profile.advocate();
         return !(anyServes && id.isWellFormed());

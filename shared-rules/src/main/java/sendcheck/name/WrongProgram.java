@@ -39,6 +39,9 @@ public final class WrongProgram implements Rule {
 
     private static final Pattern BEHIND_A_NAME = Pattern.compile("(?:\\(|, |\\b(?:md|do|ms-?4|ms-?iv),? )$");
 
+    /** What joins the parts of one name: "UMass Chan-Baystate", "Rutgers / RWJ", "Sinai (Elmhurst)". */
+    private static final Pattern JOINT = Pattern.compile(" ?[-/\u2013(] ?| at ");
+
     private final RuleCard card;
     private final List<KnownInstitution> institutions;
 
@@ -99,10 +102,16 @@ public final class WrongProgram implements Rule {
             if (kind != SlotKind.GREETING) {
                 own.addAll(school);
             }
-            for (NameBook.Sighting sighting : book.in(passage, own)) {
+            List<NameBook.Sighting> sightings = book.in(passage, own);
+            for (NameBook.Sighting sighting : sightings) {
                 taken.add(sighting.span());
                 situation.deadline().check();
-                if (isAnothers(sighting) && isSlot(passage, sighting.span(), kind, sighting.isOfListed())) {
+                boolean ofLongerName = sightings.stream()
+                        .anyMatch(other ->
+                                other.owners().isEmpty() && areOneName(passage, sighting.span(), other.span()));
+                if (isAnothers(sighting)
+                        && !ofLongerName
+                        && isSlot(passage, sighting.span(), kind, sighting.isOfListed())) {
                     findings.add(finding(passage, sighting.span(), true, situation));
                 }
             }
@@ -114,6 +123,16 @@ public final class WrongProgram implements Rule {
                     findings.add(finding(passage, span, false, situation));
                 }
             }
+        }
+
+        /** "UMass Chan-Baystate": a name joined to one that is right is a part of it. */
+        private boolean areOneName(Passage passage, Span left, Span right) {
+            Span first = left.start() < right.start() ? left : right;
+            Span second = first == left ? right : left;
+            return second.start() >= first.end()
+                    && second.start() - first.end() <= 4
+                    && JOINT.matcher(passage.plain().substring(first.end(), second.start()))
+                            .matches();
         }
 
         /** A name of the table counts only where it cannot be a longer or shorter form of a name on the list. */

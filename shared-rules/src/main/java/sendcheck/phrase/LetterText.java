@@ -16,10 +16,34 @@ final class LetterText {
 
     private final String text;
     private final List<Span> sentences;
+    private final List<Span> quotations;
 
     LetterText(Passage passage) {
         this.text = map(passage.plain());
         this.sentences = split(passage.sentences());
+        this.quotations = quotations(passage.plain());
+    }
+
+    /** Whether a part of the letter is what somebody else says, between quotation marks. */
+    boolean isQuotation(Span part) {
+        return quotations.stream().anyMatch(each -> each.contains(part));
+    }
+
+    private static List<Span> quotations(String plain) {
+        List<Span> found = new ArrayList<>();
+        int open = -1;
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (c == '\n') {
+                open = -1;
+            } else if (c == '"' && open < 0) {
+                open = i;
+            } else if (c == '"') {
+                found.add(new Span(open, i + 1));
+                open = -1;
+            }
+        }
+        return found;
     }
 
     /** Sentences in order. A sentence of the passage that holds the end of another (people forget capitals) counts as two. */

@@ -85,7 +85,8 @@ final class PhraseMatcher {
                 if (worthTrying) {
                     for (Span span : candidate.phrase().findAll(text)) {
                         Span place = new Span(sentence.start() + span.start(), sentence.start() + span.end());
-                        if (candidate.act().stands(letter, index, place)
+                        if (!letter.isQuotation(place)
+                                && candidate.act().stands(letter, index, place)
                                 && unless.stream().noneMatch(each -> each.holds(letter, index, place))) {
                             found.add(new Found(candidate.act(), place));
                         }

@@ -5,6 +5,7 @@ import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import sendcheck.draft.Draft;
+import sendcheck.draft.Field;
 import sendcheck.draft.Passage;
 import sendcheck.draft.Span;
 
@@ -13,12 +14,7 @@ import sendcheck.draft.Span;
  * "letters seen" and phrase bank I).
  */
 final class Blank {
-    /** What templates ask for. */
-    private static final String WANTED =
-            "(?:name|names|surname|program|programs|programme|residency|hospital|institution|institute|clinic|center|specialty|speciality|field|city|state|town|region|location|area|your|"
-                    + "insert|date|time|day|director|coordinator|pd|last|first|full|title|id|aamc|eras|number|school|university|college|reason|reasons|phone|email|e-mail|address|track|mention|describe|specific|"
-                    + "specifics|discuss|here|write|add|fill|choose|select|adjective|doctor|dr|position|department|faculty|mentor|rotation|topic|feature|something|example|e\\.g|xx|xxx|x+|tbd|tba|blank|placeholder|"
-                    + "detail|details|sentence|paragraph|personal|personalize|customize|unique|why|interest|month|year|signature|salutation|recipient|attending|physician|research|aspect|connection|tie|mission|link|skill|strength|applicant|student|degree)";
+    private static final String WANTED = BracketedGap.WANTED;
 
     /** One kind of blank. @param group of the pattern that is the blank */
     private record Form(Pattern pattern, int group) {}
@@ -31,21 +27,30 @@ final class Blank {
         return new Form(Pattern.compile(pattern), group);
     }
 
-    private static final Pattern BRACKETED = Pattern.compile("\\[([^\\[\\]\\n]{0,160})\\]");
-    private static final Pattern WANTED_WORD = Pattern.compile("(?i)(?:^|[^\\p{L}])" + WANTED + "(?:$|[^\\p{L}])");
-    private static final Pattern ONLY_FILLER = Pattern.compile("^[ .\u2026_xX*?-]*$");
-    private static final Pattern INNOCENT_BRACKET = Pattern.compile(
-            "(?i)^(?:sic|\\d[\\d ,\u2013-]*|ext|external|external e-?mail|secure|encrypted|confidential|spam|fwd|re|internal|caution[^\\]]*|ticket[^\\]]*|case[^\\]]*|ref[^\\]]*|she|he|they|her|him|his|their|them|emphasis[^\\]]*|"
-                    + "she[/, ].*|he[/, ].*|they[/, ].*|at|dot|cid:.*|image.*|https?:.*|mailto:.*|www\\..*|in press|submitted|abstract|poster|pmid.*|doi.*|redacted|laughs?|smile|logo|updated?|new|action required|reply requested|no subject|soap|im|fm|em|ob|[ivx]+)$");
-
+    private static final String TITLE = "(?:drs?|mr|ms|mrs|mx|prof)\\b\\.?";
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^ \\n]+|www\\.[^ \\n]+");
     private static final List<Form> FORMS = List.of(
-            form("\\{\\{?[^{}\\n]{1,60}\\}?\\}"),
+            form("\\{\\{[^{}\\n]{1,80}\\}\\}|\\{[^{},\\n]{1,60}\\}"),
+            form("(?i)\\{[^{}\\n]{0,60}\\b" + WANTED + "\\b[^{}\\n]{0,60}\\}"),
             form("<<[^<>\\n]{1,60}>>"),
             form("(?i)\u00ab ?(?:\\p{L}+[_ ]){0,2}" + WANTED + "(?:[_ ]\\p{L}+){0,2} ?\u00bb"),
-            form("\u00ab ?\\p{Ll}+(?: \\p{L}+){0,5} ?\u00bb"),
+            form("\u00ab ?(?:\\p{L}+(?:_\\p{L}+)+|\\p{Lu}\\p{Ll}+\\p{Lu}\\p{L}*) ?\u00bb"),
+            // English does not quote with guillemets; English words within them are a field or a note to oneself.
+            form(
+                    "(?i)\u00ab[^\u00ab\u00bb\\n]{0,40}\\b(?:the|an|of|about|things?|something|why|what|your|their|one|two|here|some)\\b[^\u00ab\u00bb\\n]{0,60}\u00bb"),
             form("(?i)<(?:\\p{L}+[_ '\u2019s-]{1,3}){0,3}" + WANTED + "(?:[_ ]\\p{L}+){0,3}>"),
             form("%[A-Z][A-Z_]{2,30}%"),
-            form("\\$\\{[^}\\n]{1,40}\\}|\\$[A-Z][A-Z_]{2,30}\\b"),
+            form(
+                    "\\$\\{[^}\\n]{1,40}\\}|\\$(?:[A-Z]+_[A-Z_]+|NAME|PROGRAM|HOSPITAL|SPECIALTY|CITY|STATE|SCHOOL|INSTITUTION|DIRECTOR)\\b"),
+            form("#[A-Z][A-Z_ ]{2,30}#|@@[\\p{L}_ ]{2,30}@@|##[\\p{L}_ ]{2,30}##"),
+            form("\\bX(?:[-/]X){2,}\\b"),
+            form("\\b(?:University|College|School|Hospital|City|State|Town) of (?:X|Y|Z|XX|ABC)\\b"),
+            form("(?:^|\\n)(TK)\\b", 1),
+            form("[a-z] (-{5,})", 1),
+            form("(?i)\\b(?:at|of|the|your|join) (\\.)(?: |$|\\n)", 1),
+            form(
+                    "(?:^|\\n)(?i:dear|hello|hi|good morning|good afternoon) (N(?i:ame)|L(?i:ast) ?N(?i:ame)|F(?i:irst) ?N(?i:ame)|X|XX|Y|Z|XYZ)(?:[ ,:;!]*(?:$|\\n)|,| and\\b)",
+                    1),
             form("\\*\\|[A-Z_:]{2,30}\\|\\*"),
             form("\\b(?:X{3,}|x{3,}|Y{3,}|y{4,}|Z{3,}|z{4,})\\b"),
             form(
@@ -64,7 +69,8 @@ final class Blank {
                     "\\b(?:Program|Hospital|Institution|Your|Director|Director's|Coordinator|Applicant|Full|Last|First|School|City|Specialty|Residency|Recipient|Student) Name\\b|\\bName of (?:the )?(?:Program|Hospital|Institution|Director|School|City)\\b|\\b(?:PROGRAM|HOSPITAL|INSTITUTION|YOUR|DIRECTOR|LAST|FIRST) NAME\\b|\\b(?:Your|YOUR) (?:School|City|Specialty|AAMC ID|ERAS ID|ID|Phone Number|Phone|Email)\\b|\\bCity, State\\b"),
             form(
                     "(?i)\\((?:insert\\b|fill in\\b|add (?:here|your|the|a|one|something|specific)\\b|write (?:here|your|the)\\b|mention\\b|the )?[^()\\n]{0,30}?\\b(?:names? of (?:the |your )?(?:program|hospital|institution|director|city|school|pd|coordinator)|(?:program|hospital|institution|city|specialty|director|coordinator|last|first|full|pd|school)(?:'s|\u2019s)? name|program director or [^()\\n]{2,40}|your (?:name|city|aamc id|eras id|phone number|specialty|school|reason)|director/coordinator|name here)[^()\\n]{0,30}\\)"),
-            form("(?i)\\((?:insert|fill in|add here|write here|mention here)\\b[^()\\n]{0,80}\\)"),
+            form(
+                    "(?i)\\((?:insert|fill in|add here|write here|mention|describe|discuss|specify|customi[sz]e|personali[sz]e|(?:a |one |your )?specific (?:reason|detail|feature|aspect|thing)s?)\\b[^()\\n]{0,80}\\)"),
             form(
                     "(?i)\\((?:name|hospital|program|specialty|institution|city|state|date|director|coordinator|reason|school)\\)"),
             form(
@@ -77,17 +83,13 @@ final class Blank {
             form("(?i)\\blorem ipsum\\b"),
             form("\\?{3,}(?: |,)", 0),
             form("(?i)\\b(?:at|the|of|your|dr\\.|dr|with|from|join|named|called) (,) ", 1),
-            form(
-                    "(?i)(?:^|\\n)(dear(?: (?:dr|mr|ms|mrs|prof|doctor|professor)\\b\\.?)? ?)(?:,|:|;|$|\\n| and\\b| &)",
-                    1),
-            form(
-                    "(?i)(?:^|\\n)((?:hello|hi|good (?:morning|afternoon|evening)) (?:dr|mr|ms|mrs|prof)\\b\\.? ?)(?:,|:|;|!|$|\\n)",
-                    1),
-            form("(?i)(?:^|\\n)dear (\\([^()\\n]{2,60}\\))", 1),
-            form("(?i)(?:^|\\n)dear ((?:program )?director ?/ ?(?:program )?coordinator)\\b", 1));
+            form("(?i)(?:^|\\n)(dear(?: " + TITLE + "(?: ?/ ?" + TITLE + ")*)? ?)(?:,|:|;|$|\\n| ?and\\b| ?&)", 1),
+            form("(?i)(?:^|\\n)(dear (?:doctor|professor) )[,:;]", 1),
+            form("(?i)(?:^|\\n)((?:hello|hi|good (?:morning|afternoon|evening)) " + TITLE + " ?)(?:,|:|;|!|$|\\n)", 1),
+            form("(?i)(?:^|\\n)dear (\\([^()\\n]{2,60}\\))", 1));
 
     private static final Pattern FILLER_RUN = Pattern.compile(
-            "_{3,}(?:[ /_-]*_{2,})*|\\*{3,}|\\.{5,}|\u2026{2,}\\.*|\u2026\\.{2,}|(?i:\\b(?:at|in|the|of|to|for|from|my|your|is|with|dr\\.?)) ?/?(?:\\.{4}|\u2026\\.)(?:[ ,]|$)|(?i:\\bdr\\.? ?)(?:\u2026|\\.\\.\\.+)|\\( ?(?:\\.{3,}|\u2026+) ?\\)");
+            "_{3,}(?:[ /_-]*_{2,})*|_(?: _){2,}|\\*{3,}|#{4,}|\\.(?: \\.){3,}|\\.{5,}|\u2026{2,}\\.*|\u2026\\.{2,}|(?i:\\b(?:at|in|the|of|to|for|from|my|your|is|with|dr\\.?)) ?/?(?:\\.{4}|\u2026\\.)(?:[ ,]|$)|(?i:\\bdr\\.? ?)(?:\u2026|\\.\\.\\.+)|\\( ?(?:\\.{3,}|\u2026+) ?\\)");
 
     private Blank() {}
 
@@ -95,15 +97,10 @@ final class Blank {
     static List<Span> in(Passage passage) {
         List<Span> found = new ArrayList<>();
         String text = passage.text();
-        Matcher bracket = BRACKETED.matcher(text);
-        while (bracket.find()) {
-            if (isBlank(bracket.group(1))) {
-                add(found, text, bracket.start(), bracket.end());
-            }
-        }
+        BracketedGap.in(passage).forEach(gap -> add(found, text, gap.start(), gap.end()));
         Matcher filler = FILLER_RUN.matcher(text);
         while (filler.find()) {
-            if (!isRuledLine(text, filler.start(), filler.end())) {
+            if (!isRuledLine(text, filler.start(), filler.end()) && !isSpamTag(passage, filler.start())) {
                 add(found, text, filler.start(), filler.end());
             }
         }
@@ -116,18 +113,6 @@ final class Blank {
         return found;
     }
 
-    private static boolean isBlank(String content) {
-        String bare = content.strip();
-        if (ONLY_FILLER.matcher(bare).find()) {
-            return true;
-        }
-        if (INNOCENT_BRACKET.matcher(bare).find() || bare.matches(".*\\d{5,}.*") || bare.contains("@")) {
-            return false;
-        }
-        boolean startsSmall = Character.isLowerCase(bare.charAt(0));
-        return WANTED_WORD.matcher(bare).find() || startsSmall;
-    }
-
     /** A line drawn across the page separates; it asks for nothing. */
     private static boolean isRuledLine(String text, int start, int end) {
         int lineStart = text.lastIndexOf('\n', start) + 1;
@@ -137,6 +122,13 @@ final class Blank {
         return rest.chars().noneMatch(Character::isLetterOrDigit);
     }
 
+    /** "*** SPAM ***", which a gateway sets before a subject. */
+    private static boolean isSpamTag(Passage passage, int at) {
+        Matcher tag = Pattern.compile("^(?:(?i:re|fwd?): ?)*\\*{2,} ?[A-Z ]+ ?\\*{2,}")
+                .matcher(passage.text());
+        return passage.field() == Field.SUBJECT && tag.find() && at < tag.end();
+    }
+
     private static void add(List<Span> found, String text, int start, int end) {
         int last = end;
         while (last > start + 1
@@ -144,6 +136,12 @@ final class Blank {
             last--;
         }
         Span span = new Span(start, last);
+        Matcher address = ADDRESS.matcher(text);
+        while (address.find()) {
+            if (address.start() < span.start() && span.start() < address.end()) {
+                return;
+            }
+        }
         if (span.length() > 0 && found.stream().noneMatch(span::overlaps)) {
             found.add(span);
         }

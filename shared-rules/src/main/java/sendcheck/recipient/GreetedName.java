@@ -20,6 +20,12 @@ record GreetedName(List<String> words, boolean titled, Span span) {
     private static final Pattern TITLE = Pattern.compile(
             "^(?:dr|drs|doctor|doctors|mr|mrs|ms|miss|mx|prof|professor|associate professor|chairman|chair|director)\\b\\.?(?:'s)? ?");
 
+    /** "Program Director Dr. Brown", "Director Brown". */
+    private static final Pattern ROLE_BEFORE_NAME = Pattern.compile(
+            "^(?:(?:the |associate |assistant )?(?:residency |program )*(?:director|coordinator|chair|dean)(?:,| -)? )");
+    /** Behind a person's name these make it an institution's. */
+    private static final Set<String> PLACES =
+            Set.of("hospital", "center", "medical", "university", "college", "clinic", "institute", "school", "health");
     /** Words that stand for an office, a group or a courtesy and for nobody in particular. */
     private static final Set<String> NOBODY = Set.of(
             "program",
@@ -105,7 +111,24 @@ record GreetedName(List<String> words, boolean titled, Span span) {
             "our",
             "my",
             "new",
-            "future");
+            "future",
+            "chairman",
+            "chairwoman",
+            "chairperson",
+            "president",
+            "and",
+            "at",
+            "for",
+            "in",
+            "happy",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "morning",
+            "afternoon",
+            "evening");
 
     private static final Set<String> DEGREES = Set.of(
             "md", "m.d", "do", "d.o", "phd", "ph.d", "mph", "facp", "faafp", "jr", "sr", "ii", "iii", "mba", "ms",
@@ -117,12 +140,19 @@ record GreetedName(List<String> words, boolean titled, Span span) {
         Matcher opener = OPENER.matcher(text);
         int start = opener.find() ? opener.end() : 0;
         boolean titledBefore = false;
-        for (Span part : parts(text, start)) {
+        for (Span each : parts(text, start)) {
+            Matcher again = OPENER.matcher(text.substring(each.start(), each.end()));
+            Span part = again.find() ? new Span(each.start() + again.end(), each.end()) : each;
             String words = text.substring(part.start(), part.end());
-            Matcher title = TITLE.matcher(words);
+            Matcher role = ROLE_BEFORE_NAME.matcher(words);
+            int afterRole = role.find() ? role.end() : 0;
+            Matcher title = TITLE.matcher(words.substring(afterRole));
             boolean titled = title.find();
-            int from = part.start() + (titled ? title.end() : 0);
-            GreetedName name = name(greeting, from, part.end(), titled || titledBefore);
+            int from = part.start() + afterRole + (titled ? title.end() : 0);
+            boolean capital = from < greeting.length()
+                    && Character.isUpperCase(greeting.text().charAt(from));
+            boolean called = titled || ((titledBefore || afterRole > 0) && capital);
+            GreetedName name = name(greeting, from, part.end(), called);
             titledBefore = titled;
             if (name != null) {
                 names.add(name);
@@ -159,7 +189,11 @@ record GreetedName(List<String> words, boolean titled, Span span) {
         while (word.find()) {
             String bare = word.group().replaceAll("[.']+$", "");
             boolean capital = Character.isUpperCase(greeting.text().charAt(from + word.start()));
-            if (NOBODY.contains(bare) || (!capital && !titled)) {
+            boolean nobody = NOBODY.contains(bare);
+            if (nobody && titled && !words.isEmpty() && !PLACES.contains(bare)) {
+                break;
+            }
+            if (nobody || PLACES.contains(bare) || (!capital && !titled)) {
                 return null;
             }
             if (!DEGREES.contains(bare) && bare.length() > 1) {

@@ -35,41 +35,41 @@ public record WrongAddressee(RuleCard card) implements Rule {
         List<Person> people = situation.correspondence().possiblePrograms().stream()
                 .flatMap(program -> program.people().stream())
                 .toList();
-        Set<String> here = new HashSet<>();
-        people.forEach(person -> here.addAll(words(person.name())));
-        situation.correspondence().matches().stream()
-                .filter(AddressMatch.OnSharedDomain.class::isInstance)
-                .flatMap(match -> ((AddressMatch.OnSharedDomain) match).programs().stream())
-                .flatMap(program -> program.people().stream())
-                .forEach(person -> here.addAll(words(person.name())));
-        people.forEach(person -> here.addAll(words(new Mailbox("", person.email()).local())));
+        Set<Program> near = sharingADomain(situation);
+        NamesHere here = new NamesHere();
+        people.forEach(person -> here.addPerson(person.name()));
+        near.forEach(program -> program.people().forEach(person -> here.addPerson(person.name())));
+        people.forEach(person -> here.addAddress(new Mailbox("", person.email())));
         boolean knowsSomebody = !people.isEmpty();
         for (Recipient recipient : draft.recipients()) {
             Mailbox mailbox = recipient.mailbox();
-            here.addAll(words(mailbox.name()));
+            here.addPerson(mailbox.name());
             if (!RoleMailbox.isRole(mailbox)) {
-                here.addAll(words(mailbox.local()));
-                knowsSomebody |= !mailbox.name().isBlank() || mailbox.local().matches("(?:[a-z]+[._-])+[a-z]{3,}\\d*");
+                here.addAddress(mailbox);
+                knowsSomebody |= !mailbox.name().isBlank() || mailbox.local().matches("(?:[a-z]+[._-])+[a-z]{2,}.*");
             }
         }
-        draft.message()
-                .inReplyTo()
-                .ifPresent(answered -> here.addAll(
-                        words(answered.from().name() + " " + answered.from().local())));
+        draft.message().inReplyTo().ifPresent(answered -> {
+            here.addPerson(answered.from().name());
+            here.addAddress(answered.from());
+        });
         Set<String> institutions = new HashSet<>();
         situation
                 .correspondence()
                 .possiblePrograms()
-                .forEach(program -> institutions.addAll(words(program.name() + " " + program.institution() + " "
-                        + String.join(" ", program.aliases()) + " " + program.city())));
+                .forEach(program -> institutions.addAll(NamesHere.words(program.name() + " " + program.institution()
+                        + " " + String.join(" ", program.aliases()) + " " + program.city())));
         List<Finding> findings = new ArrayList<>();
         for (GreetedName name : GreetedName.in(greeting)) {
             boolean isInstitution =
                     !name.titled() && (institutions.containsAll(name.words()) || namesAnInstitution(name, situation));
-            if (isInstitution || name.words().stream().anyMatch(word -> fits(word, here))) {
+            Optional<Program> other = programOf(name, situation).filter(program -> !near.contains(program));
+            // Who belongs to another program letter by letter is no misspelling of somebody here.
+            String last = name.words().get(name.words().size() - 1);
+            boolean sure = other.isPresent() && name.titled() && !here.has(last);
+            if (isInstitution || (!sure && here.fits(name))) {
                 continue;
             }
-            Optional<Program> other = programOf(name, situation);
             boolean nobodyFits = knowsSomebody && (name.titled() || name.words().size() > 1);
             if (other.isPresent() || nobodyFits) {
                 findings.add(finding(greeting, name, other, people));
@@ -78,9 +78,20 @@ public record WrongAddressee(RuleCard card) implements Rule {
         return Ruling.of(findings);
     }
 
+    /** An unlisted address on a domain of several programs is none's: people of any of them pass. */
+    private static Set<Program> sharingADomain(Situation situation) {
+        Set<Program> near = new HashSet<>();
+        for (AddressMatch match : situation.correspondence().matches()) {
+            if (match instanceof AddressMatch.OnSharedDomain shared) {
+                near.addAll(shared.programs());
+            }
+        }
+        return near;
+    }
+
     private static boolean namesAnInstitution(GreetedName name, Situation situation) {
         return situation.programs().programs().stream()
-                .anyMatch(program -> words(program.name() + " " + program.institution() + " "
+                .anyMatch(program -> NamesHere.words(program.name() + " " + program.institution() + " "
                                 + String.join(" ", program.aliases()))
                         .containsAll(name.words()));
     }
@@ -94,75 +105,13 @@ public record WrongAddressee(RuleCard card) implements Rule {
                 .filter(program -> program.people().stream()
                         .anyMatch(person -> lastName(person).equals(last)
                                 || (name.words().size() > 1
-                                        && words(person.name()).containsAll(name.words()))))
+                                        && NamesHere.words(person.name()).containsAll(name.words()))))
                 .findFirst();
     }
 
     private static String lastName(Person person) {
-        List<String> words = new ArrayList<>(words(person.name().replaceAll(",.*", "")));
+        List<String> words = new ArrayList<>(NamesHere.words(person.name().replaceAll(",.*", "")));
         return words.isEmpty() ? "" : words.get(words.size() - 1);
-    }
-
-    /** A name fits when it is the same, when one begins with the other (Chris, Christopher), or when it stands inside an address (malvarez). */
-    private static boolean fits(String word, Set<String> here) {
-        for (String other : here) {
-            boolean same = other.equals(word)
-                    || (word.length() >= 3 && other.length() >= 3 && (other.startsWith(word) || word.startsWith(other)))
-                    || (word.length() >= 4 && other.contains(word))
-                    || (other.length() >= 5 && word.contains(other))
-                    || (word.length() >= 5 && Math.abs(word.length() - other.length()) <= 1 && isSlip(word, other));
-            if (same) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether one letter was added, dropped or changed, or two stand in the other order: a misspelling, not another person. */
-    private static boolean isSlip(String left, String right) {
-        int start = 0;
-        while (start < Math.min(left.length(), right.length()) && left.charAt(start) == right.charAt(start)) {
-            start++;
-        }
-        String a = left.substring(start);
-        String b = right.substring(start);
-        if (a.length() == b.length()) {
-            boolean swapped = a.length() >= 2
-                    && a.charAt(0) == b.charAt(1)
-                    && a.charAt(1) == b.charAt(0)
-                    && a.substring(2).equals(b.substring(2));
-            return swapped || a.isEmpty() || a.substring(1).equals(b.substring(1));
-        }
-        return a.length() > b.length()
-                ? a.substring(1).equals(b)
-                : b.substring(1).equals(a);
-    }
-
-    private static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        for (String word : Passage.ofText(text).plain().split("[^\\p{L}]+")) {
-            if (word.length() > 1
-                    && !Set.of(
-                                    "dr",
-                                    "md",
-                                    "do",
-                                    "phd",
-                                    "mr",
-                                    "ms",
-                                    "mrs",
-                                    "prof",
-                                    "professor",
-                                    "program",
-                                    "director",
-                                    "residency",
-                                    "coordinator",
-                                    "office",
-                                    "mph")
-                            .contains(word)) {
-                words.add(word.toLowerCase(Locale.ROOT));
-            }
-        }
-        return words;
     }
 
     private Finding finding(Passage greeting, GreetedName name, Optional<Program> other, List<Person> people) {

@@ -40,7 +40,7 @@ public record MatchWeek(LocalDate monday) {
         return monday.atTime(OPENS).atZone(CLOCK).toInstant();
     }
 
-    /** Thursday 21:00, when applicants may write freely. */
+    /** Thursday 21:00, when the window ends. */
     public Instant windowCloses() {
         return monday.plusDays(3).atTime(CLOSES).atZone(CLOCK).toInstant();
     }

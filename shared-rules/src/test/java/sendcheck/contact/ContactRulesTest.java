@@ -198,4 +198,27 @@ class ContactRulesTest {
                         "the street rounds that two of your chiefs began last autumn for people");
         assertThat(letter.findings("mass-email")).isEmpty();
     }
+
+    @Test
+    void aReplyWithoutADateOpensNothingInsideMatchWeek() {
+        TestLetter letter = letter();
+        letter.inReplyTo = Optional.of(new Answered(new Mailbox("", RIVER_VALLEY), Optional.empty(), "x", false));
+        letter.programs = List.of(riverValley(ContactPolicy.NO_CONTACT, Optional.empty()));
+        assertThat(letter.findings("no-contact")).isEmpty();
+
+        letter.sendAt = OffsetDateTime.parse("2027-03-16T10:00:00-04:00").toInstant();
+        assertThat(letter.findings("first-contact")).hasSize(1);
+        assertThat(letter.findings("no-contact")).hasSize(1);
+    }
+
+    @Test
+    void aReplyWithoutADateIsNotTakenForAnAnswerSince() {
+        TestLetter letter = letter();
+        letter.contacts.add(email("rv-im", RIVER_VALLEY, letter.sendAt.minus(Duration.ofHours(5))));
+        letter.inReplyTo = Optional.of(new Answered(new Mailbox("", RIVER_VALLEY), Optional.empty(), "x", false));
+
+        assertThat(letter.findings("follow-up"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.NOTE));
+    }
 }

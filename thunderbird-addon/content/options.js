@@ -28,6 +28,12 @@ function typedAddress() {
   return null;
 }
 
+/** What works is kept, without another click. The same address stays as it is, whoever gave it. @param {ServiceAddress} address */
+async function keep({ url, token }) {
+  const known = await readServiceAddress();
+  if (known?.url !== url || known.token !== token) await saveServiceAddress(url, token);
+}
+
 let edited = false;
 
 /** Never over what is being typed. @param {ServiceAddress} address */
@@ -55,6 +61,7 @@ byId('test').addEventListener('click', async () => {
   try {
     await readHealth(address.url);
     await showProfile(address);
+    await keep(address);
     tell('service-outcome', 'good', say('optionsTestGood'));
   } catch (error) {
     tell('service-outcome', 'bad', reasonOf(error));
@@ -71,6 +78,7 @@ byId('profile').addEventListener('submit', async event => {
     // Read anew, so that fields that this page does not show stay as they are.
     const { profile, etag } = await readProfile(address);
     await saveProfile(address, { ...profile, name: input('name').value.trim(), erasId: input('eras-id').value.replace(/[\s-]/g, '') }, etag);
+    await keep(address);
     edited = false;
     tell('profile-outcome', 'good', say('optionsProfileSaved'));
   } catch (error) {

@@ -31,14 +31,17 @@ test('the options page connects to the service, and keeps name and ID there', as
   const outcome = kind => tb.waitForPopup('options.html', `#service-outcome[data-outcome="${kind}"]`);
   await fill('http://residency.example', 'x');
   await outcome('bad');
+  const kept = () => tb.execInBackground(async browser => (await browser.storage.local.get('service')).service);
+  assert.equal(await kept(), undefined);
   await fill(world.service.url, world.service.token);
   await outcome('good');
+  const good = { url: world.service.url, token: world.service.token, source: 'manual' };
+  assert.deepEqual(await kept(), good);
   await fill(world.service.url, 'not-the-token');
   await outcome('bad');
+  assert.deepEqual(await kept(), good);
   await fill(world.service.url, world.service.token);
   await outcome('good');
-  await tb.clickInPopup('options.html', '#save-service');
-  await waitFor('the address to be kept', () => tb.execInBackground(async (browser, url) => (await browser.storage.local.get('service')).service?.url === url, world.service.url));
   await tb.execIn('options.html', () => {
     const name = document.getElementById('name');
     name.value = 'Alice B. Example';
@@ -158,6 +161,21 @@ test('a missing ERAS ID is put in, and one click sends past a caution', async ()
   await press(tb, '#send');
   await tb.waitForMail('residency@amberlake.example');
   await tb.closed(second);
+});
+
+test('a secret in the subject is taken out by its fix, and nothing stands in its stead', async () => {
+  const subject = `${SUBJECT} – SSN `;
+  const id = await tb.compose({ to: 'residency@silverbirch.example', subject: `${subject}123-45-6789`, body: asHtml(letter('Silver Birch')) });
+  await tb.clickSend(id);
+  await dialogShows(tb, '[data-rule="private-data"][data-severity="hold"] button[data-fix]');
+  await press(tb, '[data-rule="private-data"] button[data-fix]');
+  await reviewShows(tb);
+  await tb.unlocked(id);
+  assert.equal((await subjectOf(tb, id)).trim(), subject.trim());
+  await press(tb, '#back');
+  await dialogGone(tb);
+  assert.deepEqual(await tb.readInbox('residency@silverbirch.example'), []);
+  await discard(id);
 });
 
 test('an attached file is found, and taken out again by its fix', async () => {

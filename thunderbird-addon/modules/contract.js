@@ -72,13 +72,27 @@ const list = value => (Array.isArray(value) ? value : []);
 /** @param {unknown} value @returns {string} */
 const string = value => (typeof value === 'string' ? value : '');
 
+/** @param {unknown} value @returns {Edit[]} a deletion may come without text; what is no edit at all is left out */
+function readEdit(value) {
+  const edit = object(value);
+  const text = edit.text ?? '';
+  return typeof edit.field === 'string' && typeof text === 'string' ? [{ .../** @type {Edit} */ (edit), text }] : [];
+}
+
+/** @param {unknown} value @returns {Fix[]} none if one of its edits cannot be read: half a fix is a new mistake */
+function readFix(value) {
+  const { label, edits } = object(value);
+  const read = list(edits).flatMap(readEdit);
+  return read.length > 0 && read.length === edits.length ? [{ label: string(label), edits: read }] : [];
+}
+
 /** @param {unknown} value @returns {Finding} */
 function readFinding(value) {
   const { rule, severity, title, message, why, source, places, fixes } = object(value);
   return {
     rule: string(rule), severity: severityOf(severity), title: string(title) || string(rule), message: string(message),
     why: string(why), source: string(source), places: list(places),
-    fixes: list(fixes).filter(fix => list(fix?.edits).length > 0).map(fix => ({ label: string(fix.label), edits: fix.edits })),
+    fixes: list(fixes).flatMap(readFix),
   };
 }
 

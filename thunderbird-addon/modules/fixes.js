@@ -1,5 +1,6 @@
 // Carries out a fix in a compose window that is no longer locked. All edits of a fix or none: half a fix is a new mistake.
 import { placeEdits } from './editor-edits.js';
+import { editedRecipients } from './recipient-edits.js';
 import { expandRecipients } from './recipients.js';
 
 /** @typedef {import('./contract.js').Edit} Edit */
@@ -34,22 +35,6 @@ async function unlocked(tabId) {
 export function editedText(current, checked, edits) {
   const placed = placeEdits(current, checked, edits.map(({ start = 0, end = checked.length, text }) => ({ start, end, text })));
   return placed ? placed.reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), current) : null;
-}
-
-/**
- * @param {string[]} checked the recipients that the edits' indices refer to
- * @param {string[]} current
- * @param {Edit[]} edits
- * @returns {string[] | null}
- */
-export function editedRecipients(checked, current, edits) {
-  if (checked.length !== current.length || checked.some((recipient, index) => recipient !== current[index])) return null;
-  if (edits.some(({ index }) => index === undefined || index < 0 || index >= checked.length)) return null;
-  return checked.flatMap((recipient, index) => {
-    const edit = edits.find(each => each.index === index);
-    if (!edit) return [recipient];
-    return edit.text ? [edit.text] : [];
-  });
 }
 
 /**

@@ -1,6 +1,7 @@
 // The addresses and domains of the applicant's program list, kept so that mail to a listed program is known as such while the
 // service is away. Nothing else of the list is kept.
 import { bareAddress, domainOf } from './recipients.js';
+import { isResidencyRole } from './role-mailbox.js';
 import { readPrograms } from './service.js';
 import { readServiceAddress } from './service-address.js';
 
@@ -35,7 +36,11 @@ export async function refreshListedPrograms({ anew = false } = {}) {
   }
 }
 
+/** @param {string} address @param {string[]} domains @returns {boolean} */
+const isOnDomain = (address, domains) => domains.some(domain => domainOf(address) === domain || domainOf(address).endsWith(`.${domain}`));
+
 /**
+ * Not everybody on a program's domain is the program: a cousin may work at the hospital. Words could tell, and they are not read here.
  * @param {string[]} recipients
  * @returns {Promise<boolean>} whether one of them is a listed program's, as far as is known without the service
  */
@@ -43,6 +48,8 @@ export async function isListedProgramMail(recipients) {
   const { listedPrograms } = await browser.storage.local.get('listedPrograms');
   if (!listedPrograms) return false;
   const { addresses, domains } = /** @type {ListedPrograms} */ (listedPrograms);
-  return recipients.map(bareAddress).filter(Boolean).some(address =>
-    addresses.includes(address) || domains.some(domain => domainOf(address) === domain || domainOf(address).endsWith(`.${domain}`)));
+  return recipients.some(recipient => {
+    const address = bareAddress(recipient);
+    return address !== '' && (addresses.includes(address) || (isOnDomain(address, domains) && isResidencyRole(recipient)));
+  });
 }

@@ -85,20 +85,64 @@ export async function noteDeparture(tabId, info) {
 /** @param {unknown} error @returns {boolean} whether the service looked at the send and will not have it in this form */
 const isRejected = error => error instanceof ServiceError && error.failure === 'rejected';
 
-/** @param {ServiceAddress} address @param {SendLog} log */
-async function reportReceipted(address, log) {
-  for (const send of [...log.unreported]) {
+/** A receipt can also be refused as forged or as another account's. @param {unknown} error @returns {boolean} */
+const isReceiptRefused = error => isRejected(error) || (error instanceof ServiceError && error.status === 403);
+
+/** @param {unknown} error @returns {boolean} whether the next send would fare no better: nobody answers, or nobody is let in */
+const concernsAll = error => error instanceof ServiceError && [0, 401, 429].includes(error.status);
+
+/** @param {{since: string}} sought @returns {boolean} */
+const isSoughtTooLong = ({ since }) => Date.now() - Date.parse(since) >= SEARCH_LIFE;
+
+/**
+ * Each on its own: what is wrong with one send must not keep the others from the service.
+ * @template {ReceiptedSend | SoughtSend} T
+ * @param {SendLog} log
+ * @param {T[]} waiting the part of the log
+ * @param {(send: T) => Promise<boolean>} report whether that send is done with
+ */
+async function reportEach(log, waiting, report) {
+  for (const send of [...waiting]) {
+    let done;
     try {
-      await reportSend(address, send);
-      log.reported.push(send.messageId);
+      done = await report(send);
     } catch (error) {
-      if (!isRejected(error)) throw error;
-      // A receipt that is too old, or another service's: the message itself still tells what is needed.
-      const { messageId, sentAt, to, cc, bcc } = send;
-      log.sought.push({ receipt: null, messageId, later: false, since: sentAt, to, cc, bcc });
+      if (concernsAll(error)) {
+        // Another one is first the next time: this may be the one that the service never answers.
+        waiting.push(...waiting.splice(waiting.indexOf(send), 1));
+        throw error;
+      }
+      console.info('Sendcheck: a send waits to be reported', /** @type {Error} */ (error).message);
+      done = 'since' in send && isSoughtTooLong(send);
     }
-    log.unreported.splice(log.unreported.indexOf(send), 1);
+    if (!done) continue;
+    waiting.splice(waiting.indexOf(send), 1);
     await saveLog(log);
+  }
+}
+
+/** @param {ServiceAddress} address @param {SendLog} log @param {ReceiptedSend} send @returns {Promise<boolean>} */
+async function reportReceipted(address, log, send) {
+  try {
+    await reportSend(address, send);
+    log.reported.push(send.messageId);
+  } catch (error) {
+    if (!isReceiptRefused(error)) throw error;
+    // A receipt that is too old, or another service's: the message itself still tells what is needed.
+    const { messageId, sentAt, to, cc, bcc } = send;
+    log.sought.push({ receipt: null, messageId, later: false, since: sentAt, to, cc, bcc });
+  }
+  return true;
+}
+
+/** @param {ServiceAddress} address @param {import('./contract.js').WholeSend} send */
+async function reportWhole(address, send) {
+  try {
+    await reportSend(address, send);
+  } catch (error) {
+    if (!(error instanceof ServiceError) || error.status !== 413) throw error;
+    // Too large. Who was written to, and when, is what counts later.
+    await reportSend(address, { ...send, body: { type: 'text/plain', content: '' }, attachments: [] });
   }
 }
 
@@ -112,29 +156,24 @@ async function reportFound(address, { receipt, since, later, to, cc, bcc }, mess
       await reportSend(address, { receipt, messageId, sentAt, to, cc, bcc });
       return;
     } catch (error) {
-      if (!isRejected(error)) throw error;
+      if (!isReceiptRefused(error)) throw error;
     }
   }
-  await reportSend(address, { ...await wholeMessage(message), messageId, sentAt });
+  await reportWhole(address, { ...await wholeMessage(message), messageId, sentAt });
 }
 
-/** @param {ServiceAddress} address @param {SendLog} log */
-async function reportSought(address, log) {
-  for (const sought of [...log.sought]) {
-    const message = await findSent(sought, new Set([...log.reported, ...log.unreported.map(send => send.messageId)]));
-    if (!message && Date.now() - Date.parse(sought.since) < SEARCH_LIFE) continue;
-    if (message) {
-      try {
-        await reportFound(address, sought, message);
-      } catch (error) {
-        if (!isRejected(error)) throw error;
-        console.warn('Sendcheck: the service would not record a message that left', /** @type {ServiceError} */ (error).status);
-      }
-      log.reported.push(message.headerMessageId);
-    }
-    log.sought.splice(log.sought.indexOf(sought), 1);
-    await saveLog(log);
+/** @param {ServiceAddress} address @param {SendLog} log @param {SoughtSend} sought @returns {Promise<boolean>} */
+async function reportSought(address, log, sought) {
+  const message = await findSent(sought, new Set([...log.reported, ...log.unreported.map(send => send.messageId)]));
+  if (!message) return isSoughtTooLong(sought);
+  try {
+    await reportFound(address, sought, message);
+  } catch (error) {
+    if (!isRejected(error)) throw error;
+    console.warn('Sendcheck: the service would not record a message that left', /** @type {ServiceError} */ (error).status);
   }
+  log.reported.push(message.headerMessageId);
+  return true;
 }
 
 /** Brings the service up to date, as far as it can be reached; what is left is tried again. */
@@ -145,8 +184,8 @@ export function reportSends() {
     const address = await readServiceAddress();
     try {
       if (address) {
-        await reportReceipted(address, log);
-        await reportSought(address, log);
+        await reportEach(log, log.unreported, send => reportReceipted(address, log, send));
+        await reportEach(log, log.sought, sought => reportSought(address, log, sought));
       }
     } catch (error) {
       console.info('Sendcheck: sends wait to be reported', /** @type {Error} */ (error).message);

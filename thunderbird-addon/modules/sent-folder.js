@@ -1,4 +1,5 @@
 // Finds messages again that left without telling their Message-ID: Send Later, and mail that was sent unchecked.
+import { withoutPictures } from './draft.js';
 import { bareAddress } from './recipients.js';
 
 /** @typedef {browser.messages.MessageHeader} MessageHeader */
@@ -48,10 +49,10 @@ export async function findSent({ messageId, since, to, cc, bcc }, claimed) {
  */
 export async function wholeMessage(message) {
   const [parts, attachments] = await Promise.all([browser.messages.listInlineTextParts(message.id), browser.messages.listAttachments(message.id)]);
-  const part = parts.find(each => each.contentType === 'text/html') ?? parts[0];
+  const html = parts.find(each => each.contentType === 'text/html');
   return {
     from: message.author, to: message.recipients, cc: message.ccList, bcc: message.bccList, subject: message.subject,
-    body: { type: part?.contentType === 'text/html' ? 'text/html' : 'text/plain', content: part?.content ?? '' },
+    body: html ? { type: 'text/html', content: withoutPictures(html.content) } : { type: 'text/plain', content: parts[0]?.content ?? '' },
     attachments: attachments.map(({ name, contentType, size }) => ({ name: name ?? '', type: contentType, size, inline: false })),
   };
 }

@@ -16,6 +16,12 @@ it('has the id, and a reason in the README for every permission', () => {
   for (const permission of [...manifest.permissions, ...manifest.host_permissions]) expect(readme).toContain(`\`${permission}\``);
 });
 
+it('has the version of the whole project', () => {
+  const version = /<artifactId>sendcheck<\/artifactId>\s*<version>([^<]+)<\/version>/.exec(read('../pom.xml'))?.[1];
+  expect(version).toMatch(/^\d+\.\d+\.\d+/);
+  for (const path of ['manifest.json', 'package.json', 'package-lock.json']) expect(JSON.parse(read(path)).version, path).toBe(version?.replace(/-SNAPSHOT$/, ''));
+});
+
 it('names no port in its host permissions: such a pattern never matches', () => {
   for (const pattern of manifest.host_permissions) expect(pattern).toMatch(/^http:\/\/(127\.0\.0\.1|localhost)\/\*$/);
 });

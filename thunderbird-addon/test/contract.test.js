@@ -20,6 +20,17 @@ describe('an answer to a check', () => {
       .toEqual({ rule: 'new-rule', severity: 'caution', title: 'new-rule', message: '', why: '', source: '', places: [], fixes: [] });
   });
 
+  it('takes an edit without text for a deletion', () => {
+    const edits = [{ field: 'subject', start: 0, end: 4 }, { field: 'to', index: 0, text: null }, { field: 'body', start: 1, end: 2, text: 'x' }];
+    expect(readCheckAnswer(checkAnswer({ findings: [finding({ fixes: [{ label: 'Out', edits }] })] }))?.findings[0]?.fixes[0]?.edits.map(({ text }) => text))
+      .toEqual(['', '', 'x']);
+  });
+
+  it('offers no fix that it cannot read', () => {
+    const fixes = [null, { label: 'none' }, { label: 'odd', edits: [null] }, { label: 'number', edits: [{ field: 'body', text: 5 }] }];
+    expect(readCheckAnswer(checkAnswer({ findings: [finding({ fixes })] }))?.findings[0]?.fixes).toEqual([]);
+  });
+
   it('counts as complete only if it says so', () => {
     expect(readCheckAnswer(checkAnswer({ complete: undefined }))?.complete).toBe(false);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placeEdit, placeEdits } from '../modules/editor-edits.js';
-import { editedRecipients, editedText } from '../modules/fixes.js';
+import { editedText } from '../modules/fixes.js';
+import { editedRecipients } from '../modules/recipient-edits.js';
 
 const CHECKED = 'Dear Lakeside committee,\n\nI applied to Lakeside in spring.';
 const FIRST = { start: 5, end: 13, text: 'River Valley' };

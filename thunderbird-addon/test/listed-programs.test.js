@@ -22,6 +22,20 @@ describe('the listed programs', () => {
     expect(await isListedProgramMail(['mum@family.example', 'x@notrv.example', 'Nobody'])).toBe(false);
   });
 
+  it.each(['gme@rv.example', 'umgme-office@rv.example', 'gmeoffice@rv.example', 'IM-Residency@mail.rv.example', 'pd@rv.example', 'Program Coordinator <jdoe@rv.example>', '"Selection Committee, IM" <x7@rv.example>', 'psych.residents@rv.example'])(
+    'are known by the office on their domain: %s', async recipient => {
+      fakeService(() => ({ value: PROGRAMS }));
+      await refreshListedPrograms();
+      expect(await isListedProgramMail([recipient])).toBe(true);
+    });
+
+  it.each(['Cousin Vinny <vinny@rv.example>', 'mary.program@notrv.example', 'GME Office <gme@elsewhere.example>', 'tuition-residency@rv.example',
+    'Residence Life <residency@rv.example>', 'Dr. Grace Meadows <gmeadows.rn@mail.rv.example>'])('do not own everybody on their domain: %s', async recipient => {
+    fakeService(() => ({ value: PROGRAMS }));
+    await refreshListedPrograms();
+    expect(await isListedProgramMail([recipient])).toBe(false);
+  });
+
   it('are asked for by their ETag, and anew after another service was set up', async () => {
     const requests = fakeService((_path, { headers }) => (headers['If-None-Match'] ? { status: 304 } : { value: PROGRAMS, etag: '"1"' }));
     await refreshListedPrograms();

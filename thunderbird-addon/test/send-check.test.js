@@ -51,7 +51,7 @@ describe('a message leaves unasked', () => {
     fakeService(() => ({ value: checkAnswer({ inScope: false, verdict: 'hold', complete: false }) }));
     expect(await send()).toEqual({});
     fakeService(() => new TypeError('down'));
-    expect(await send({ to: ['mum@family.example'] })).toEqual({});
+    expect(await send({ to: ['mum@family.example'], cc: ['A cousin who works there <someone@cedar.example>'] })).toEqual({});
     expect(browser.windows.create).not.toHaveBeenCalled();
     expect(departure()).toBeUndefined();
   });
@@ -128,9 +128,9 @@ describe('a message with findings', () => {
 });
 
 describe('a message that could not be checked', () => {
-  it('is asked about when it goes to a listed address or domain', async () => {
+  it('is asked about when it goes to a listed address, or to an office on a listed domain', async () => {
     fakeService(() => new TypeError('down'));
-    for (const to of ['Director <IM@rv.example>', 'someone@cedar.example', 'someone@mail.cedar.example']) {
+    for (const to of ['Director <IM@rv.example>', 'gme@cedar.example', 'Program Coordinator <someone@mail.cedar.example>']) {
       const sending = send({ to: [to] });
       await asked();
       expect(dialog.dialogState(7)).toMatchObject({ answer: null, failure: 'down' });
@@ -210,6 +210,16 @@ describe('a fix', () => {
     // The next Send is a new question, and the review goes away.
     expect(await send({ subject: 'SOAP' })).toEqual({});
     expect(dialog.dialogState(7)).toBeNull();
+  });
+
+  it('that takes something out leaves nothing in its stead', async () => {
+    const edits = [{ field: 'subject', start: 4, end: 7 }];
+    fakeService(() => ({ value: checkAnswer({ verdict: 'hold', findings: [finding({ fixes: [{ label: 'Take it out', edits }] })] }) }));
+    const sending = send();
+    await asked();
+    expect(await check.fixDraft(7, 0, 0)).toMatchObject({ notice: 'fixed' });
+    expect(browser.compose.setComposeDetails).toHaveBeenCalledWith(7, { subject: 'Subj' });
+    await sending;
   });
 
   it('that has no certain place changes nothing and says so', async () => {

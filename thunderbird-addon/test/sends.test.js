@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { expectDeparture } from '../modules/departures.js';
 import { noteDeparture, reportSends } from '../modules/sends.js';
@@ -66,8 +67,8 @@ describe('a message that left', () => {
     expect(log().unreported.map((/** @type {any} */ send) => send.receipt).sort()).toEqual(['r7', 'r8', 'r9']);
   });
 
-  it('is reported whole when its receipt is refused', async () => {
-    const requests = fakeService((_path, { body }) => ({ status: body.receipt ? 422 : 201 }));
+  it.each([422, 410, 403])('is reported whole when its receipt is refused: %i', async status => {
+    const requests = fakeService((_path, { body }) => ({ status: body.receipt ? status : 201 }));
     inSent(sentMessage());
     browser.messages.listInlineTextParts.mockResolvedValue([{ contentType: 'text/plain', content: 'plain' }, { contentType: 'text/html', content: '<p>html</p>' }]);
     await expectDeparture(7, 'old', DRAFT);
@@ -124,6 +125,77 @@ describe('a message without a Message-ID', () => {
     browser.messages.query.mockResolvedValue({ id: 'page', messages: [] });
     browser.messages.continueList.mockResolvedValue({ id: null, messages: [sentMessage()] });
     await reportSends();
+    expect(log()).toMatchObject({ sought: [], reported: ['m1@x'] });
+  });
+});
+
+describe('a send that cannot be reported', () => {
+  const since = () => new Date().toISOString();
+  /** @param {string} messageId @param {any} [more] */
+  const unreported = (messageId, more = {}) => ({ receipt: 'r', messageId, sentAt: since(), to: ['im@rv.example'], cc: [], bcc: [], ...more });
+  /** @param {string | null} messageId @param {any} [more] */
+  const sought = (messageId, more = {}) => ({ receipt: null, messageId, later: false, since: since(), to: ['im@rv.example'], cc: [], bcc: [], ...more });
+  /** @param {any} sends */
+  const waiting = sends => { browser.storage.local.kept.sends = { unreported: [], sought: [], reported: [], ...sends }; };
+
+  it.each([500, 503])('does not hold up the others: %i', async status => {
+    waiting({ unreported: [unreported('bad@x'), unreported('good@x')], sought: [sought('m1@x')] });
+    inSent(sentMessage());
+    fakeService((_path, { body }) => ({ status: body.messageId === 'bad@x' ? status : 201 }));
+    await reportSends();
+    expect(log()).toMatchObject({ unreported: [{ messageId: 'bad@x' }], sought: [], reported: ['good@x', 'm1@x'] });
+    expect(browser.alarms.create).toHaveBeenCalledWith('report-sends', { periodInMinutes: 1 });
+  });
+
+  it('because its message is gone meanwhile waits alone, and not for ever', async () => {
+    const old = new Date(Date.now() - 31 * 86_400_000).toISOString();
+    waiting({ sought: [sought('gone@x'), sought('old@x', { since: old }), sought('m1@x')] });
+    inSent(sentMessage({ id: 8, headerMessageId: 'gone@x' }), sentMessage({ id: 8, headerMessageId: 'old@x' }), sentMessage());
+    browser.messages.listInlineTextParts.mockImplementation(async (/** @type {number} */ id) => { if (id === 8) throw new Error('Message not found'); return []; });
+    fakeService(() => ({ status: 201 }));
+    await reportSends();
+    expect(log()).toMatchObject({ sought: [{ messageId: 'gone@x' }], reported: ['m1@x'] });
+  });
+
+  it.each([['is away', () => new TypeError('down')], ['does not know the token', () => ({ status: 401 })], ['has had enough', () => ({ status: 429 })]])('is asked about once, and the rest later, when the service %s', async (_why, answer) => {
+    waiting({ unreported: [unreported('a@x'), unreported('b@x')], sought: [sought('m1@x')] });
+    inSent(sentMessage());
+    const requests = fakeService(answer);
+    await reportSends();
+    expect(requests).toHaveLength(1);
+    // Another one is first the next time: one that the service never answers must not keep the others from it.
+    expect(log().unreported.map((/** @type {any} */ send) => send.messageId)).toEqual(['b@x', 'a@x']);
+    expect(log().sought).toHaveLength(1);
+  });
+
+  it('is kept when the service lets nobody in, with or without a receipt', async () => {
+    waiting({ sought: [sought('m1@x')] });
+    inSent(sentMessage());
+    fakeService(() => ({ status: 403 }));
+    await reportSends();
+    expect(log()).toMatchObject({ sought: [{ messageId: 'm1@x' }], reported: [] });
+  });
+});
+
+describe('a whole message', () => {
+  beforeEach(() => {
+    browser.storage.local.kept.sends = { unreported: [], reported: [], sought: [{ receipt: null, messageId: 'm1@x', later: false, since: new Date().toISOString(), to: ['im@rv.example'], cc: [], bcc: [] }] };
+    inSent(sentMessage());
+  });
+
+  it('goes without its pictures', async () => {
+    browser.messages.listInlineTextParts.mockResolvedValue([{ contentType: 'text/html', content: '<p>Hello <img src="data:image/png;base64,AAAA"></p>' }]);
+    const requests = fakeService(() => ({ status: 201 }));
+    await reportSends();
+    expect(requests[0]?.body.body.content).toContain('<p>Hello <img></p>');
+  });
+
+  it('that is too large goes without its text: who was written to is what counts', async () => {
+    browser.messages.listInlineTextParts.mockResolvedValue([{ contentType: 'text/plain', content: 'long' }]);
+    browser.messages.listAttachments.mockResolvedValue([{ name: 'cv.pdf', contentType: 'application/pdf', size: 5 }]);
+    const requests = fakeService((_path, { body }) => ({ status: body.body.content ? 413 : 201 }));
+    await reportSends();
+    expect(requests[1]?.body).toMatchObject({ messageId: 'm1@x', to: ['IM <im@rv.example>'], bcc: ['me@x.example'], body: { type: 'text/plain', content: '' }, attachments: [] });
     expect(log()).toMatchObject({ sought: [], reported: ['m1@x'] });
   });
 });

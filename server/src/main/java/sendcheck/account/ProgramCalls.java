@@ -1,6 +1,7 @@
 package sendcheck.account;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -33,6 +34,7 @@ import sendcheck.door.Account;
 import sendcheck.door.Door;
 import sendcheck.door.Problem;
 import sendcheck.door.Refused;
+import sendcheck.json.BadInput;
 import sendcheck.json.Json;
 import sendcheck.list.ProgramBody;
 import sendcheck.list.ProgramCsv;
@@ -101,7 +103,7 @@ public class ProgramCalls {
     public HttpResponse<Change> putPrograms(
             @Parameter(hidden = true) HttpRequest<?> request,
             @Parameter(hidden = true) Account account,
-            @QueryValue(defaultValue = "false") boolean dryRun,
+            @QueryValue @Nullable @Schema(type = "boolean", defaultValue = "false") String dryRun,
             @Body byte[] body) {
         return replace(request, account, dryRun, ProgramJson.read(Json.parse(Door.measured(request, body))));
     }
@@ -113,13 +115,23 @@ public class ProgramCalls {
     public HttpResponse<Change> putProgramsCsv(
             @Parameter(hidden = true) HttpRequest<?> request,
             @Parameter(hidden = true) Account account,
-            @QueryValue(defaultValue = "false") boolean dryRun,
+            @QueryValue @Nullable @Schema(type = "boolean", defaultValue = "false") String dryRun,
             @Body byte[] body) {
         return replace(request, account, dryRun, ProgramCsv.read(Door.measured(request, body)));
     }
 
+    /** A wish that is not understood replaces nothing. */
+    private static boolean dryRun(@Nullable String wish) {
+        return switch (wish == null ? "false" : wish) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new BadInput("/dryRun", "This must be true or false.");
+        };
+    }
+
     private HttpResponse<Change> replace(
-            HttpRequest<?> request, Account account, boolean dryRun, List<Reimport.Row> rows) {
+            HttpRequest<?> request, Account account, @Nullable String wish, List<Reimport.Row> rows) {
+        boolean dryRun = dryRun(wish);
         Standing before = editing.standing(account);
         if (dryRun) {
             Tags.requireMatch(request, before.programsTag());
@@ -183,6 +195,12 @@ public class ProgramCalls {
             if (!now.id().equals(id)) {
                 throw patch.get("id").bad("A program's id cannot be changed.");
             }
+            List<Reimport.Row> rows = new ArrayList<>();
+            old.programs().stream()
+                    .filter(each -> !each.id().equals(id))
+                    .forEach(each -> rows.add(new Reimport.Row("another one on the list", each)));
+            rows.add(new Reimport.Row("", now));
+            Reimport.refuseTwins(rows);
             patched.add(now);
             return old.programs().stream()
                     .map(each -> each.id().equals(id) ? now : each)

@@ -42,6 +42,7 @@ public record CheckAnswer(
         Instant checkedAt) {
 
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "AddressedProgram")
     public record ProgramAnswer(
             String id,
@@ -88,14 +89,18 @@ public record CheckAnswer(
             Optional<String> quote) {}
 
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "Fix")
     public record FixAnswer(String label, List<EditAnswer> edits) {}
 
+    /** An empty text removes: it is written, not left out. */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "Edit")
     public record EditAnswer(String field, int index, int start, int end, String text) {}
 
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "Skip")
     public record SkipAnswer(
             String rule,

@@ -1,5 +1,6 @@
 package sendcheck.check;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
@@ -98,7 +99,8 @@ public class CheckCalls {
         Standing standing = accounts.standing(account.id());
         Applicant applicant = new Applicant(standing.profile(), standing.programs(), history.log(account.id()));
         Assessment assessment = judgement.assess(Draft.read(message), applicant, deadline);
-        String receipt = receipts.write(DraftReceipt.of(assessment, applicant, account, receipts, now));
+        String receipt =
+                receipts.write(DraftReceipt.of(assessment, applicant, account, standing.epoch(), receipts, now));
         return CheckAnswer.of(assessment, receipt, now);
     }
 
@@ -133,6 +135,7 @@ public class CheckCalls {
     }
 
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "Scope")
     public record ScopeAnswer(
             @Schema(allowableValues = {"yes", "no", "needs-text"})

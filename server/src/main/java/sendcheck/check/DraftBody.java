@@ -13,9 +13,11 @@ import sendcheck.draft.Field;
 import sendcheck.draft.MarkedText;
 import sendcheck.draft.Message;
 import sendcheck.draft.Recipient;
+import sendcheck.json.BadInput;
 import sendcheck.json.Json;
 import sendcheck.mail.Addresses;
 import sendcheck.mail.HtmlText;
+import sendcheck.mail.MessageId;
 
 /** A draft as a client sends it (contract, {@code POST /checks}). */
 @Introspected
@@ -78,9 +80,26 @@ public record DraftBody(
         return draft;
     }
 
+    /**
+     * Whether these can be read and recorded.
+     *
+     * @throws TooManyRecipients if there are too many
+     * @throws sendcheck.json.BadInput if one of them can be no address
+     */
     public static void checkRecipients(Json json, List<String> to, List<String> cc, List<String> bcc) {
         if (to.size() + cc.size() + bcc.size() > MOST_RECIPIENTS) {
             throw new TooManyRecipients(json.pointer() + "/to");
+        }
+        int all = 0;
+        for (Recipient recipient : recipients(to, cc, bcc)) {
+            String address = recipient.mailbox().address();
+            if (++all > MOST_RECIPIENTS) {
+                throw new TooManyRecipients(
+                        json.pointer() + "/" + recipient.field().label());
+            }
+            Addresses.complaint(address).ifPresent(detail -> {
+                throw new BadInput(json.pointer() + "/" + recipient.field().label() + "/" + recipient.index(), detail);
+            });
         }
     }
 
@@ -98,20 +117,12 @@ public record DraftBody(
                 inReplyTo.map(answered -> new Answered(
                         Addresses.read(answered.from()),
                         answered.date(),
-                        bareMessageId(answered.messageId()),
+                        MessageId.bare(answered.messageId()),
                         answered.automatic())),
                 sendAt.orElse(now));
     }
 
-    /** A Message-ID without its angle brackets. */
-    public static String bareMessageId(String written) {
-        String id = written.strip();
-        return id.startsWith("<") && id.endsWith(">")
-                ? id.substring(1, id.length() - 1).strip()
-                : id;
-    }
-
-    /** @throws TooManyRecipients if entries that hold several addresses come to too many */
+    /** The addresses of all entries, of which each may hold several. */
     public static List<Recipient> recipients(List<String> to, List<String> cc, List<String> bcc) {
         List<Recipient> recipients = new ArrayList<>();
         add(recipients, Field.TO, to);
@@ -124,9 +135,6 @@ public record DraftBody(
         for (int i = 0; i < entries.size(); i++) {
             String entry = entries.get(i);
             for (String part : Addresses.split(entry)) {
-                if (recipients.size() == MOST_RECIPIENTS) {
-                    throw new TooManyRecipients("/" + field.label());
-                }
                 if (!part.isBlank()) {
                     recipients.add(new Recipient(field, i, Addresses.read(part), entry));
                 }

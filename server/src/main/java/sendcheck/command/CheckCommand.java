@@ -139,7 +139,7 @@ final class CheckCommand {
             return Reimport.of(List.of(), rows).programs();
         } catch (BadInput e) {
             Complaint first = e.complaints().get(0);
-            throw new WrongUse(name + ", " + first.pointer() + ": " + first.detail());
+            throw new WrongUse(name + ", " + first.sentence());
         }
     }
 

@@ -31,6 +31,7 @@ import sendcheck.door.Problem;
 import sendcheck.door.Refused;
 import sendcheck.json.Json;
 import sendcheck.mail.Addresses;
+import sendcheck.mail.MessageId;
 import sendcheck.store.Disk;
 
 /** The contact log: what was sent and whom the applicant called. */
@@ -67,7 +68,10 @@ public class ContactCalls {
 
     @Post
     @Status(HttpStatus.CREATED)
-    @Operation(operationId = "logContact", summary = "Log a call, or a message that was sent elsewhere")
+    @Operation(
+            operationId = "logContact",
+            summary = "Log a call, or a message that was sent elsewhere",
+            description = "201: logged. 200: this Message-ID was recorded before.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ContactBody.class)))
@@ -84,19 +88,42 @@ public class ContactCalls {
         if (accounts.standing(account.id()).programs().byId(program.text()).isEmpty()) {
             throw program.bad("No program on the list has this id.");
         }
-        Contact contact = recording.byHand(
-                account.id(),
-                new Contact(
-                        UUID.randomUUID().toString(),
-                        Optional.of(program.text()),
-                        Addresses.read(json.text("address")).address(),
-                        kind.text().equals("call") ? Contact.Kind.CALL : Contact.Kind.EMAIL,
-                        json.time("at").orElse(clock.instant()).truncatedTo(ChronoUnit.MILLIS),
-                        "",
-                        Optional.empty()));
+        boolean call = kind.text().equals("call");
+        String messageId =
+                call ? "" : json.find("messageId").map(MessageId::read).orElse("");
+        Contact contact = new Contact(
+                UUID.randomUUID().toString(),
+                Optional.of(program.text()),
+                address(json),
+                call ? Contact.Kind.CALL : Contact.Kind.EMAIL,
+                json.time("at").orElse(clock.instant()).truncatedTo(ChronoUnit.MILLIS),
+                messageId,
+                Optional.empty());
+        Optional<Contact> before = recorded(account, messageId);
+        if (before.isPresent()) {
+            return HttpResponse.ok(ContactBody.of(before.get()));
+        }
+        boolean isNew = recording.byHand(account.id(), contact);
         history.changed(account.id());
         disk.settle();
-        return HttpResponse.created(ContactBody.of(contact));
+        return isNew
+                ? HttpResponse.created(ContactBody.of(contact))
+                : HttpResponse.ok(ContactBody.of(recorded(account, messageId).orElse(contact)));
+    }
+
+    /** The contact that this message made before. */
+    private Optional<Contact> recorded(Account account, String messageId) {
+        return messageId.isEmpty()
+                ? Optional.empty()
+                : history.ofMessage(account.id(), messageId).stream().findFirst();
+    }
+
+    private static String address(Json json) {
+        String address = Addresses.read(json.text("address")).address();
+        Addresses.complaint(address).ifPresent(detail -> {
+            throw json.get("address").bad(detail);
+        });
+        return address;
     }
 
     @Delete("/{id}")

@@ -51,10 +51,14 @@ public class Recording {
         return added > 0;
     }
 
-    /** Records what the applicant logs by hand. */
+    /**
+     * Records what the applicant logs by hand.
+     *
+     * @return whether it was new
+     */
     @Transactional
-    public Contact byHand(String account, Contact contact) {
-        rows.add(
+    public boolean byHand(String account, Contact contact) {
+        int added = rows.add(
                 contact.id(),
                 account,
                 contact.programId().orElse(null),
@@ -63,8 +67,10 @@ public class Recording {
                 contact.at().toEpochMilli(),
                 contact.messageId().isEmpty() ? null : contact.messageId(),
                 null);
-        accounts.updateContactsVersion(account);
-        return contact;
+        if (added > 0) {
+            accounts.updateContactsVersion(account);
+        }
+        return added > 0;
     }
 
     /** Whether there was such a contact. */

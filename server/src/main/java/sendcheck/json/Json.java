@@ -205,7 +205,8 @@ public final class Json {
         return find(key).map(Json::count).orElse(0L);
     }
 
-    private long count() {
+    /** A whole number from 0 up. */
+    public long count() {
         if (value instanceof Number number) {
             BigDecimal decimal = new BigDecimal(number.toString());
             // The scale first: 1e999999999 would fill memory if it were written out.

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import sendcheck.json.Json;
+import sendcheck.mail.Addresses;
 import sendcheck.program.ContactPolicy;
 import sendcheck.program.Person;
 import sendcheck.program.Program;
@@ -105,6 +106,9 @@ public record ProgramBody(
         if (!isAddress(address)) {
             throw json.bad("This is no mail address.");
         }
+        Addresses.complaint(address).ifPresent(detail -> {
+            throw json.bad(detail);
+        });
         return address;
     }
 

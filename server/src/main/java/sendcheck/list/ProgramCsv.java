@@ -28,7 +28,7 @@ public final class ProgramCsv {
         String text = decode(bytes);
         List<CsvRecord> records = records(text, delimiter(text));
         if (records.isEmpty()) {
-            throw new BadInput("line 1", "The file is empty.");
+            throw new BadInput(List.of(Complaint.atLine(1, "The file is empty: the program list is missing.")));
         }
         CsvRecord headings = records.get(0);
         List<Optional<CsvColumn>> columns =
@@ -46,8 +46,7 @@ public final class ProgramCsv {
             }
         }
         if (rows.size() > ProgramJson.MOST_PROGRAMS) {
-            complaints.add(
-                    new Complaint("line 1", "A list may have " + ProgramJson.MOST_PROGRAMS + " programs at most."));
+            complaints.add(Complaint.atLine(1, "A list may have " + ProgramJson.MOST_PROGRAMS + " programs at most."));
         }
         if (!complaints.isEmpty()) {
             throw new BadInput(complaints);
@@ -59,8 +58,8 @@ public final class ProgramCsv {
         List<Complaint> complaints = new ArrayList<>();
         for (CsvColumn column : List.of(CsvColumn.NAME, CsvColumn.SPECIALTY)) {
             if (columns.stream().noneMatch(Optional.of(column)::equals)) {
-                complaints.add(new Complaint(
-                        "line " + headings.getStartingLineNumber(), "No column is headed " + column.heading() + "."));
+                complaints.add(Complaint.atLine(
+                        headings.getStartingLineNumber(), "No column is headed " + column.heading() + "."));
             }
         }
         Map<CsvColumn, Integer> first = new HashMap<>();
@@ -69,8 +68,10 @@ public final class ProgramCsv {
             columns.get(i).filter(column -> !column.mayRepeat()).ifPresent(column -> {
                 Integer before = first.putIfAbsent(column, at);
                 if (before != null) {
-                    complaints.add(new Complaint(
-                            place(headings, at, headings),
+                    complaints.add(cell(
+                            headings,
+                            at,
+                            headings,
                             "Column " + (before + 1) + " gives the " + column.heading() + " already."));
                 }
             });
@@ -99,7 +100,7 @@ public final class ProgramCsv {
             }
         }
         try {
-            return new Reimport.Row("line " + record.getStartingLineNumber(), ProgramBody.read(Json.of(fields)));
+            return Reimport.Row.ofLine(record.getStartingLineNumber(), ProgramBody.read(Json.of(fields)));
         } catch (BadInput e) {
             throw new BadInput(e.complaints().stream()
                     .map(complaint -> located(complaint, record, headings, columns, origins))
@@ -113,7 +114,7 @@ public final class ProgramCsv {
             CsvRecord headings,
             List<Optional<CsvColumn>> columns,
             Map<String, Integer> origins) {
-        String field = complaint.pointer().split("/", -1)[1];
+        String field = Optional.ofNullable(complaint.pointer()).orElse("/").split("/", -1)[1];
         int column = Optional.ofNullable(origins.get(field)).orElseGet(() -> (int) columns.stream()
                 .takeWhile(
                         each -> each.map(CsvColumn::field).filter(field::equals).isEmpty())
@@ -121,14 +122,14 @@ public final class ProgramCsv {
         String detail = complaint.detail().equals("This field is required.")
                 ? "This cell must not be empty."
                 : complaint.detail();
-        return new Complaint(place(record, column, headings), detail);
+        return cell(record, column, headings, detail);
     }
 
-    private static String place(CsvRecord record, int column, CsvRecord headings) {
-        String heading = column < headings.getFieldCount()
-                ? " (" + headings.getField(column).strip() + ")"
-                : "";
-        return "line " + record.getStartingLineNumber() + ", column " + (column + 1) + heading;
+    /** A complaint about one cell, which names its column's heading. */
+    private static Complaint cell(CsvRecord record, int column, CsvRecord headings, String detail) {
+        String heading =
+                column < headings.getFieldCount() ? headings.getField(column).strip() + ": " : "";
+        return Complaint.atCell(record.getStartingLineNumber(), column + 1, heading + detail);
     }
 
     private static List<CsvRecord> records(String text, char delimiter) {

@@ -28,8 +28,25 @@ public record Reimport(List<Program> programs, List<Program> added, List<Program
         removed = List.copyOf(removed);
     }
 
-    /** A program as it came in, and where it stood. */
-    public record Row(String place, Program program) {}
+    /**
+     * A program as it came in, and where it stood.
+     *
+     * @param place a JSON pointer, or words
+     * @param line of a CSV file
+     */
+    public record Row(String place, Optional<Long> line, Program program) {
+        public Row(String place, Program program) {
+            this(place, Optional.empty(), program);
+        }
+
+        static Row ofLine(long line, Program program) {
+            return new Row("line " + line, Optional.of(line), program);
+        }
+
+        private Complaint complaint(String detail) {
+            return line.map(at -> Complaint.atLine(at, detail)).orElseGet(() -> new Complaint(place, detail));
+        }
+    }
 
     /** @throws BadInput if two rows are the same program */
     public static Reimport of(List<Program> old, List<Row> rows) {
@@ -112,7 +129,8 @@ public record Reimport(List<Program> programs, List<Program> added, List<Program
         return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
-    private static void refuseTwins(List<Row> rows) {
+    /** @throws BadInput if two rows are the same program */
+    public static void refuseTwins(List<Row> rows) {
         List<Complaint> complaints = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Program one = rows.get(i).program();
@@ -125,9 +143,9 @@ public record Reimport(List<Program> programs, List<Program> added, List<Program
                                 && one.city().equalsIgnoreCase(other.city())
                                 && (one.id().isEmpty() || other.id().isEmpty()));
                 if (twins) {
-                    complaints.add(new Complaint(
-                            rows.get(i).place(),
-                            "This is the same program as at " + rows.get(j).place() + "."));
+                    complaints.add(rows.get(i)
+                            .complaint("This is the same program as at "
+                                    + rows.get(j).place() + "."));
                     break;
                 }
             }

@@ -2,11 +2,25 @@ package sendcheck.mail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import sendcheck.draft.Mailbox;
 
 /** Reads addresses as mail clients write them. What has no address in it becomes one without an @: it is on no list, and is not lost. */
 public final class Addresses {
+    /** RFC 5321, 4.5.3.1: 64 for the part before the @, 255 for the domain. */
+    public static final int LONGEST = 320;
+
     private Addresses() {}
+
+    /** Why this can be nobody's address; empty if it can. What has no @ may stand among recipients: it is on no list. */
+    public static Optional<String> complaint(String address) {
+        if (address.length() > LONGEST) {
+            return Optional.of("An address has " + LONGEST + " characters at most.");
+        }
+        return address.chars().anyMatch(Character::isISOControl)
+                ? Optional.of("An address has no control characters.")
+                : Optional.empty();
+    }
 
     /** {@code Name <a@b>}, {@code "Last, First" <a@b>}, {@code a@b (Name)} or {@code a@b}. */
     public static Mailbox read(String written) {
@@ -37,10 +51,12 @@ public final class Addresses {
         StringBuilder part = new StringBuilder();
         boolean quoted = false;
         boolean angled = false;
+        boolean addressed = false;
         for (int i = 0; i < entry.length(); i++) {
             char c = entry.charAt(i);
             if (c == '\\' && quoted && i + 1 < entry.length()) {
                 part.append(c).append(entry.charAt(++i));
+                addressed |= entry.charAt(i) == '@';
                 continue;
             }
             if (c == '"') {
@@ -48,9 +64,11 @@ public final class Addresses {
             } else if (!quoted && (c == '<' || c == '>')) {
                 angled = c == '<';
             }
-            boolean separates = (c == ',' || c == ';') && !quoted && !angled && part.indexOf("@") >= 0;
+            addressed |= c == '@';
+            boolean separates = (c == ',' || c == ';') && !quoted && !angled && addressed;
             if (separates) {
                 add(parts, part);
+                addressed = false;
             } else {
                 part.append(c);
             }

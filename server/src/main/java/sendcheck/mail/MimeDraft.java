@@ -147,7 +147,9 @@ public final class MimeDraft {
         try {
             Charset charset = name.isBlank() ? StandardCharsets.UTF_8 : Charset.forName(MimeUtility.javaCharset(name));
             boolean latin = charset.equals(StandardCharsets.ISO_8859_1);
-            return latin ? Charset.forName("windows-1252") : charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
+            return latin
+                    ? Charset.forName("windows-1252")
+                    : charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
         } catch (IllegalArgumentException e) {
             return StandardCharsets.UTF_8;
         }

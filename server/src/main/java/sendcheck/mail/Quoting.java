@@ -58,10 +58,15 @@ final class Quoting {
             "-x-evo-signature-wrapper",
             "sh-signature");
 
-    private static final Set<String> SIGNATURE_IDS =
-            Set.of("ms-outlook-mobile-signature", "applemailsignature", "divtagdefaultwrapper-signature", "composer_signature", "_mailautosig");
+    private static final Set<String> SIGNATURE_IDS = Set.of(
+            "ms-outlook-mobile-signature",
+            "applemailsignature",
+            "divtagdefaultwrapper-signature",
+            "composer_signature",
+            "_mailautosig");
 
-    @Nullable Kind kindOf(Element element) {
+    @Nullable
+    Kind kindOf(Element element) {
         String name = element.normalName();
         if (name.equals("blockquote")) {
             return isIndent(element) ? null : Kind.QUOTE;
@@ -81,7 +86,8 @@ final class Quoting {
         if (reachesEnd(element)) {
             return Kind.QUOTE;
         }
-        // Answers may stand between the blockquotes inside a container, which are marked themselves; what has none is all quoted.
+        // Answers may stand between the blockquotes inside a container, which are marked themselves; what has none is
+        // all quoted.
         return isQuoteContainer(element) && !holders.contains(element) ? Kind.QUOTE : null;
     }
 

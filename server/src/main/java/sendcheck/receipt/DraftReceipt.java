@@ -13,17 +13,19 @@ import sendcheck.rule.Assessment;
 public final class DraftReceipt {
     private DraftReceipt() {}
 
+    /** @param epoch of the account as it is now */
     public static Receipt of(
-            Assessment assessment, Applicant applicant, Account account, Receipts receipts, Instant now) {
+            Assessment assessment, Applicant applicant, Account account, String epoch, Receipts receipts, Instant now) {
         Map<String, String> programs = new HashMap<>();
         if (assessment.inScope()) {
             Addressed.among(assessment.draft().recipients(), applicant.programs(), applicant.profile())
-                    .forEach(addressed -> addressed
-                            .programId()
-                            .ifPresent(program -> programs.put(receipts.mark(addressed.address()), program)));
+                    .forEach(addressed -> programs.put(
+                            receipts.mark(addressed.address()),
+                            addressed.programId().orElse("")));
         }
         return new Receipt(
                 account.id(),
+                epoch,
                 now,
                 assessment.inScope(),
                 programs,

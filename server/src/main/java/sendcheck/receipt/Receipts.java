@@ -26,7 +26,7 @@ public final class Receipts {
     /** A clock may run a little ahead on the node that issued it. */
     private static final Duration CLOCK_SLIP = Duration.ofMinutes(10);
 
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
     private static final int MARK_BYTES = 12;
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
@@ -41,6 +41,8 @@ public final class Receipts {
                 .append(VERSION)
                 .append('\n')
                 .append(receipt.account())
+                .append('\n')
+                .append(receipt.epoch())
                 .append('\n')
                 .append(receipt.issuedAt().toEpochMilli())
                 .append('\n')
@@ -76,26 +78,33 @@ public final class Receipts {
         } catch (IllegalArgumentException e) {
             throw forged;
         }
-        if (!lines.get(0).equals(VERSION) || lines.size() < 5) {
+        if (!lines.get(0).equals(VERSION) || lines.size() < 6) {
             throw new BadReceipt("This receipt is of another version of the service.", true);
         }
         if (!lines.get(1).equals(account)) {
             throw new BadReceipt("This receipt belongs to another account.", false);
         }
         Map<String, String> programs = new LinkedHashMap<>();
-        for (String line : lines.subList(5, lines.size())) {
+        for (String line : lines.subList(6, lines.size())) {
             programs.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1));
         }
         return new Receipt(
                 account,
-                Instant.ofEpochMilli(Long.parseLong(lines.get(2))),
-                lines.get(3).equals("program"),
+                lines.get(2),
+                Instant.ofEpochMilli(Long.parseLong(lines.get(3))),
+                lines.get(4).equals("program"),
                 programs,
-                Optional.of(lines.get(4)).filter(text -> !text.isEmpty()).map(TextFingerprint::decode));
+                Optional.of(lines.get(5)).filter(text -> !text.isEmpty()).map(TextFingerprint::decode));
     }
 
-    /** @throws BadReceipt if its 7 days are over, or have not begun */
-    public static void requireFresh(Receipt receipt, Instant now) {
+    /**
+     * @param epoch of the account as it is now
+     * @throws BadReceipt if its 7 days are over, or have not begun, or the account was removed since
+     */
+    public static void requireFresh(Receipt receipt, String epoch, Instant now) {
+        if (!receipt.epoch().equals(epoch)) {
+            throw new BadReceipt("The account was removed after this receipt was issued.", true);
+        }
         if (now.isAfter(receipt.issuedAt().plus(VALID))
                 || now.isBefore(receipt.issuedAt().minus(CLOCK_SLIP))) {
             throw new BadReceipt(

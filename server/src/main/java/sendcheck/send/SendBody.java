@@ -8,6 +8,7 @@ import java.util.Optional;
 import sendcheck.check.DraftBody;
 import sendcheck.draft.Recipient;
 import sendcheck.json.Json;
+import sendcheck.mail.MessageId;
 
 /**
  * A message that has left: with the receipt of its check, or whole.
@@ -25,17 +26,9 @@ public record SendBody(
         List<String> cc,
         List<String> bcc,
         @Schema(hidden = true) Optional<DraftBody> draft) {
-    /** RFC 5322 allows lines of 998 characters. */
-    private static final int LONGEST_ID = 998;
-
     /** @throws sendcheck.json.BadInput if it is not of the contract's shape */
     public static SendBody read(Json json) {
-        String messageId = DraftBody.bareMessageId(json.get("messageId").text());
-        if (messageId.isEmpty()
-                || messageId.length() > LONGEST_ID
-                || messageId.chars().anyMatch(c -> c < ' ')) {
-            throw json.get("messageId").bad("This must be a Message-ID.");
-        }
+        String messageId = MessageId.read(json.get("messageId"));
         Optional<String> receipt = json.find("receipt").map(Json::text).filter(text -> !text.isBlank());
         Instant sentAt = json.get("sentAt").time().truncatedTo(ChronoUnit.MILLIS);
         if (receipt.isEmpty()) {

@@ -30,6 +30,7 @@ import sendcheck.history.ContactBody;
 import sendcheck.json.BadInput;
 import sendcheck.json.Json;
 import sendcheck.receipt.BadReceipt;
+import sendcheck.store.Breakdown;
 
 /** Messages that have left. */
 @SecurityRequirement(name = "token")
@@ -149,6 +150,13 @@ public class SendCalls {
                     e.stale() ? HttpStatus.GONE : HttpStatus.FORBIDDEN,
                     e.stale() ? "stale-receipt" : "forged-receipt",
                     String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            // With the database away every item would fail, and the whole batch can come again. Else one item fails
+            // alone.
+            if (Breakdown.mayPass(e)) {
+                throw e;
+            }
+            return refused(Breakdown.problem(e));
         }
     }
 

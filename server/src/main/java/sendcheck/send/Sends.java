@@ -80,20 +80,20 @@ public final class Sends {
         if (!before.isEmpty()) {
             return new Recorded(Outcome.KNOWN, before);
         }
-        receipt.ifPresent(each -> Receipts.requireFresh(each, clock.instant()));
         Standing standing = accounts.standing(account.id());
+        receipt.ifPresent(each -> Receipts.requireFresh(each, standing.epoch(), clock.instant()));
         Optional<Draft> draft = send.draft().map(body -> Draft.read(body.message(send.sentAt())));
         boolean programMail = reachesListed(send.recipients(), standing)
                 || receipt.map(Receipt::inScope).orElse(false)
                 || draft.map(each -> inScope(each, standing, account)).orElse(false);
-        if (!programMail) {
+        List<Addressed> addressed = programMail ? addressed(send, standing, receipt) : List.of();
+        if (addressed.isEmpty()) {
             return new Recorded(Outcome.PERSONAL, List.of());
         }
         Optional<TextFingerprint> fingerprint = receipt.flatMap(Receipt::fingerprint)
                 .or(() -> draft.map(
                         each -> FramedText.fingerprint(each, standing.programs().programs())));
-        boolean isNew = recording.message(
-                account.id(), addressed(send, standing, receipt), send.messageId(), send.sentAt(), fingerprint);
+        boolean isNew = recording.message(account.id(), addressed, send.messageId(), send.sentAt(), fingerprint);
         history.changed(account.id());
         return new Recorded(isNew ? Outcome.NEW : Outcome.KNOWN, history.ofMessage(account.id(), send.messageId()));
     }
@@ -105,8 +105,11 @@ public final class Sends {
     }
 
     private static boolean reachesListed(List<Recipient> recipients, Standing standing) {
-        return recipients.stream()
-                .anyMatch(recipient -> standing.programs().match(recipient) instanceof AddressMatch.Listed);
+        return recipients.stream().anyMatch(recipient -> isListed(recipient, standing));
+    }
+
+    private static boolean isListed(Recipient recipient, Standing standing) {
+        return standing.programs().match(recipient) instanceof AddressMatch.Listed;
     }
 
     private boolean inScope(Draft draft, Standing standing, Account account) {
@@ -114,15 +117,28 @@ public final class Sends {
         return judgement.assess(draft, applicant, Judgement.deadline()).inScope();
     }
 
-    /** The list may have changed since the check: an address that is on it no more counts for the program that had it then. */
+    /**
+     * Whom the message makes a contact with. With a receipt: listed addresses, and those that made the draft program mail when it was checked;
+     * a draft that went to somebody else in the end is nobody's business.
+     */
     private List<Addressed> addressed(SendBody send, Standing standing, Optional<Receipt> receipt) {
-        return Addressed.among(send.recipients(), standing.programs(), standing.profile()).stream()
+        List<Recipient> recipients = send.recipients().stream()
+                .filter(each -> receipt.map(known -> isListed(each, standing)
+                                || known.programs()
+                                        .containsKey(
+                                                receipts.mark(each.mailbox().address())))
+                        .orElse(true))
+                .toList();
+        return Addressed.among(recipients, standing.programs(), standing.profile()).stream()
                 .map(each -> each.programId().isPresent()
                         ? each
-                        : new Addressed(
-                                receipt.flatMap(known ->
-                                        Optional.ofNullable(known.programs().get(receipts.mark(each.address())))),
-                                each.address()))
+                        : new Addressed(receipt.flatMap(known -> programThen(known, each)), each.address()))
                 .toList();
+    }
+
+    /** The list may have changed since the check: an address that is on it no more counts for the program that had it then. */
+    private Optional<String> programThen(Receipt receipt, Addressed addressed) {
+        return Optional.ofNullable(receipt.programs().get(receipts.mark(addressed.address())))
+                .filter(program -> !program.isEmpty());
     }
 }

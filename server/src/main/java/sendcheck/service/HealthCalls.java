@@ -1,5 +1,6 @@
 package sendcheck.service;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
@@ -23,6 +24,7 @@ public class HealthCalls {
     }
 
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "Health")
     public record Health(
             @Schema(allowableValues = {"up", "down"}) String status) {}

@@ -12,10 +12,6 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.transaction.exceptions.TransactionException;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import sendcheck.account.Changed;
 import sendcheck.check.TooManyRecipients;
 import sendcheck.door.Problem;
@@ -24,14 +20,13 @@ import sendcheck.json.BadInput;
 import sendcheck.json.Complaint;
 import sendcheck.mail.UnreadableMail;
 import sendcheck.receipt.BadReceipt;
+import sendcheck.store.Breakdown;
 import sendcheck.store.Disk;
 
 /** Every error, ours and the framework's, as a {@link Problem}. */
 @Controller
 @Hidden
 public class Problems {
-    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-
     @Error(global = true)
     public HttpResponse<Problem> refused(Refused e) {
         return e.problem().response();
@@ -40,8 +35,7 @@ public class Problems {
     @Error(global = true)
     public HttpResponse<Problem> badInput(BadInput e) {
         Complaint first = e.complaints().get(0);
-        String detail = first.pointer().isEmpty() ? first.detail() : first.pointer() + ": " + first.detail();
-        return Problem.of(HttpStatus.BAD_REQUEST, "bad-input", detail, e.complaints())
+        return Problem.of(HttpStatus.BAD_REQUEST, "bad-input", first.sentence(), e.complaints())
                 .response();
     }
 
@@ -85,34 +79,17 @@ public class Problems {
 
     @Error(global = true)
     public HttpResponse<Problem> unreachable(Disk.Unreachable e) {
-        return unavailable();
+        return Breakdown.problem(e).response();
     }
 
     @Error(global = true)
     public HttpResponse<Problem> dataAccess(DataAccessException e) {
-        log(e);
-        return unavailable();
+        return Breakdown.problem(e).response();
     }
 
     @Error(global = true)
     public HttpResponse<Problem> transaction(TransactionException e) {
-        log(e);
-        return unavailable();
-    }
-
-    private static HttpResponse<Problem> unavailable() {
-        return Problem.of(
-                        HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "The database does not answer. Try again soon.")
-                .response();
-    }
-
-    /** Where it broke, without the exception's text, which may quote what came in. */
-    private static void log(Throwable e) {
-        String at = Arrays.stream(e.getStackTrace())
-                .limit(12)
-                .map(StackTraceElement::toString)
-                .collect(Collectors.joining("\n    "));
-        LOG.error("{}\n    {}", e.getClass().getName(), at);
+        return Breakdown.problem(e).response();
     }
 
     /** What the framework itself refuses (unknown paths, methods, types, sizes), and what broke. */
@@ -123,7 +100,7 @@ public class Problems {
         public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
             HttpStatus status = HttpStatus.valueOf(response.code());
             if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
-                context.getRootCause().ifPresent(Problems::log);
+                context.getRootCause().ifPresent(Breakdown::log);
             }
             Problem problem = Problem.of(status, "http-" + status.getCode(), detail(status));
             return response.body(problem).contentType(Problem.MEDIA_TYPE);

@@ -54,6 +54,7 @@ public class ServiceCalls {
     public record Rules(Versions versions, List<RuleAnswer> rules) {}
 
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "Versions")
     public record Versions(String service, String rules) {}
 

@@ -101,7 +101,7 @@ class CommandLineTest {
                 .isEqualTo(3);
         Result bad = run("check", mail(TO, SUBJECT, CLEAN), "--programs", list.toString());
         assertThat(bad.status()).isEqualTo(3);
-        assertThat(bad.err()).contains("line 2, column 2 (Specialty)");
+        assertThat(bad.err()).contains("line 2, column 2: Specialty: This cell must not be empty.");
         assertThat(run("nonsense").status()).isEqualTo(3);
         assertThat(run("serve", "--port", "many").status()).isEqualTo(3);
         assertThat(run("help").out()).contains("sendcheck check");

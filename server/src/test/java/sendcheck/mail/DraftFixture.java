@@ -41,7 +41,9 @@ record DraftFixture(Path body) {
     Draft draft() throws IOException {
         String written = Files.readString(body);
         if (body.toString().endsWith(".eml")) {
-            byte[] lines = written.replace("\r\n", "\n").replace("\n", "\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] lines = written.replace("\r\n", "\n")
+                    .replace("\n", "\r\n")
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
             return Draft.read(MimeDraft.read(new ByteArrayInputStream(lines)).message(Instant.EPOCH));
         }
         boolean html = body.toString().endsWith(".html");
@@ -68,9 +70,19 @@ record DraftFixture(Path body) {
         Passage own = draft.ownWords();
         String letter = draft.letter().text().strip();
         compare(faults, "greeting", expected, draft.greeting().map(own::text).orElse(""));
-        expected.find("begins").map(Yaml::text).filter(words -> !letter.startsWith(words)).ifPresent(words -> faults.add("letter begins: " + letter));
-        expected.find("ends").map(Yaml::text).filter(words -> !letter.endsWith(words)).ifPresent(words -> faults.add("letter ends: " + letter));
-        compare(faults, "signature", expected, draft.signature().map(own::text).orElse("").lines().findFirst().orElse(""));
+        expected.find("begins")
+                .map(Yaml::text)
+                .filter(words -> !letter.startsWith(words))
+                .ifPresent(words -> faults.add("letter begins: " + letter));
+        expected.find("ends")
+                .map(Yaml::text)
+                .filter(words -> !letter.endsWith(words))
+                .ifPresent(words -> faults.add("letter ends: " + letter));
+        compare(
+                faults,
+                "signature",
+                expected,
+                draft.signature().map(own::text).orElse("").lines().findFirst().orElse(""));
         for (String words : texts(expected, "own")) {
             if (!own.text().contains(words)) {
                 faults.add("own words lack: " + words + "\n" + own.text());
@@ -81,7 +93,8 @@ record DraftFixture(Path body) {
                 faults.add("own words contain: " + words + "\n" + own.text());
             }
         }
-        List<String> sentences = draft.letter().sentences().stream().map(draft.letter()::text).toList();
+        List<String> sentences =
+                draft.letter().sentences().stream().map(draft.letter()::text).toList();
         expected.find("sentences")
                 .map(Yaml::text)
                 .filter(count -> Integer.parseInt(count) != sentences.size())
@@ -97,7 +110,9 @@ record DraftFixture(Path body) {
     }
 
     private static List<String> texts(Yaml expected, String key) {
-        return expected.find(key).map(list -> list.items().stream().map(Yaml::text).toList()).orElse(List.of());
+        return expected.find(key)
+                .map(list -> list.items().stream().map(Yaml::text).toList())
+                .orElse(List.of());
     }
 
     /** Every character's place gives its own words, and lies around whole characters. */

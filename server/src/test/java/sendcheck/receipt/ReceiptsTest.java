@@ -17,15 +17,16 @@ class ReceiptsTest {
     private final Receipts receipts = new Receipts(new byte[32]);
     private final Receipt receipt = new Receipt(
             "local",
+            "epoch",
             NOW,
             true,
-            Map.of("mark", "rv-im"),
+            Map.of("mark", "rv-im", "other", ""),
             Optional.of(TextFingerprint.ofWords(List.of("i", "applied", "to", "your", "program"))));
 
     @Test
     void whatIsWrittenIsRead() {
         assertThat(receipts.read(receipts.write(receipt), "local")).isEqualTo(receipt);
-        Receipt bare = new Receipt("local", NOW, false, Map.of(), Optional.empty());
+        Receipt bare = new Receipt("local", "epoch", NOW, false, Map.of(), Optional.empty());
         assertThat(receipts.read(receipts.write(bare), "local")).isEqualTo(bare);
     }
 
@@ -60,13 +61,16 @@ class ReceiptsTest {
 
     @Test
     void sevenDaysAndNoLonger() {
-        Receipts.requireFresh(receipt, NOW);
-        Receipts.requireFresh(receipt, NOW.plus(Duration.ofDays(7)));
+        Receipts.requireFresh(receipt, "epoch", NOW);
+        Receipts.requireFresh(receipt, "epoch", NOW.plus(Duration.ofDays(7)));
         assertThatThrownBy(() -> Receipts.requireFresh(
-                        receipt, NOW.plus(Duration.ofDays(7)).plusMillis(1)))
+                        receipt, "epoch", NOW.plus(Duration.ofDays(7)).plusMillis(1)))
                 .isInstanceOfSatisfying(
                         BadReceipt.class, e -> assertThat(e.stale()).isTrue());
-        assertThatThrownBy(() -> Receipts.requireFresh(receipt, NOW.minus(Duration.ofHours(1))))
+        assertThatThrownBy(() -> Receipts.requireFresh(receipt, "after", NOW))
+                .isInstanceOfSatisfying(
+                        BadReceipt.class, e -> assertThat(e.stale()).isTrue());
+        assertThatThrownBy(() -> Receipts.requireFresh(receipt, "epoch", NOW.minus(Duration.ofHours(1))))
                 .isInstanceOf(BadReceipt.class);
     }
 }

@@ -8,6 +8,7 @@ import sendcheck.draft.Place;
 import sendcheck.program.AddressMatch;
 import sendcheck.program.Correspondence;
 import sendcheck.program.Program;
+import sendcheck.recipient.RoleMailbox;
 import sendcheck.rule.Rule;
 import sendcheck.rule.RuleCard;
 import sendcheck.rule.Ruling;
@@ -49,11 +50,16 @@ public record FirstContact(RuleCard card) implements Rule {
         if (match instanceof AddressMatch.OnDomain near) {
             return correspondence.opened(near.program());
         }
-        if (match instanceof AddressMatch.OnSharedDomain near) {
-            return anyOpened(near.programs(), correspondence) || correspondence.openedByUnlisted();
+        if (match instanceof AddressMatch.OnSharedDomain near
+                && near.programs().stream().anyMatch(correspondence::answers)) {
+            return anyOpened(near.programs(), correspondence);
         }
-        // Beside a listed program an unlisted address is a private person's; alone it is the program's.
-        return correspondence.reachesListed() || correspondence.openedByUnlisted();
+        // Beside a listed program an unlisted address is a private person's, unless it is plainly another residency's;
+        // alone it is the program's.
+        boolean beside = correspondence.reachesListed()
+                && !(match instanceof AddressMatch.Unlisted
+                        && RoleMailbox.isPlainlyResidency(match.recipient().mailbox()));
+        return beside || correspondence.openedByUnlisted();
     }
 
     private static boolean anyOpened(List<Program> programs, Correspondence correspondence) {

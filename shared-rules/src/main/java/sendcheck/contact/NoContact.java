@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import sendcheck.draft.Draft;
 import sendcheck.draft.Place;
 import sendcheck.program.AddressMatch;
@@ -22,7 +23,13 @@ public record NoContact(RuleCard card) implements Rule {
     @Override
     public Ruling judge(Draft draft, Situation situation) {
         List<Finding> findings = new ArrayList<>();
-        for (Program program : situation.correspondence().programs()) {
+        Set<Program> sure = situation.correspondence().programs();
+        Set<Program> possible = situation.correspondence().possiblePrograms();
+        // Of programs that share an address each may be meant; what all of them say holds.
+        boolean allSay = possible.stream().map(Program::contact).distinct().count() == 1
+                && possible.stream().noneMatch(situation.correspondence()::opened);
+        for (Program program :
+                sure.isEmpty() && allSay ? possible.stream().limit(1).toList() : List.copyOf(sure)) {
             if (!situation.correspondence().opened(program)) {
                 finding(program, situation).ifPresent(findings::add);
             }
@@ -63,7 +70,11 @@ public record NoContact(RuleCard card) implements Rule {
                         .filter(person -> person.role().toLowerCase(Locale.ROOT).contains("director"))
                         .anyMatch(person -> person.email().equalsIgnoreCase(address)
                                 || (!name.isEmpty() && samePerson(person.name(), name)))
-                || name.contains("director");
+                || name.contains("director")
+                || match.recipient()
+                        .mailbox()
+                        .local()
+                        .matches("(?:.*[._-])?(?:pd|apd|director|programdirector|program[._-]director)(?:[._-].*)?");
     }
 
     /** Whether a display name holds the last name of a listed person. */

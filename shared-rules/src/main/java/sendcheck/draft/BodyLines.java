@@ -2,6 +2,9 @@ package sendcheck.draft;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** The lines of a body, and which of its characters are known to be quoted. */
 final class BodyLines {
@@ -9,6 +12,7 @@ final class BodyLines {
     private final BitSet quoted;
     private int[] starts = new int[64];
     private int count;
+    private final Map<Integer, Optional<HeaderBlock.Label>> labels = new HashMap<>();
 
     BodyLines(String text, BitSet quoted) {
         this.text = text;
@@ -85,6 +89,11 @@ final class BodyLines {
             at++;
         }
         return line < count && quoted.get(at);
+    }
+
+    /** The header label with which the line begins. */
+    Optional<HeaderBlock.Label> label(int line) {
+        return labels.computeIfAbsent(line, at -> HeaderBlock.read(words(at)));
     }
 
     void quote(int fromLine, int toLine) {

@@ -37,7 +37,7 @@ final class Folding {
         Wraps wraps = new Wraps(original, range);
         int i = range.start();
         if (i > 0 && !atLineStart()) {
-            append('\n', i - 1, i);
+            append('\n', original.offsetByCodePoints(i, -1), i);
         }
         while (i < range.end()) {
             int end = spaceEnd(i, range.end());

@@ -13,7 +13,7 @@ import java.util.Set;
  * begin with such lines as well ("To: Program Director, From: …"); it names no time of day there.
  */
 final class HeaderBlock {
-    private enum Label {
+    enum Label {
         FROM,
         DATE,
         TO,
@@ -82,11 +82,18 @@ final class HeaderBlock {
         if (line >= lines.count() || lines.length(line) > LONGEST_LINE || lines.isQuoted(line)) {
             return Optional.empty();
         }
-        String words = lines.words(line);
+        return lines.label(line);
+    }
+
+    /** The label with which a line begins; {@link BodyLines} remembers it. */
+    static Optional<Label> read(String words) {
         int colon = words.indexOf(':');
         int wide = words.indexOf('\uff1a');
         int end = colon < 0 ? wide : wide < 0 ? colon : Math.min(colon, wide);
         if (end <= 0 || end > LONGEST_LABEL) {
+            return Optional.empty();
+        }
+        if (!Character.isLetter(words.charAt(end - 1)) && ".* \u00a0".indexOf(words.charAt(end - 1)) < 0) {
             return Optional.empty();
         }
         String name = words.substring(0, end)

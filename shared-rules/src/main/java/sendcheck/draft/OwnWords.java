@@ -18,13 +18,23 @@ final class OwnWords {
         BitSet quoted = new BitSet(text.length());
         for (MarkedText.Mark mark : body.marks()) {
             if (mark.kind() != MarkedText.Kind.SIGNATURE) {
-                quoted.set(mark.span().start(), mark.span().end());
+                Span span = mark.span();
+                quoted.set(
+                        splitsPair(text, span.start()) ? span.start() - 1 : span.start(),
+                        splitsPair(text, span.end()) ? span.end() + 1 : span.end());
             }
         }
         BodyLines lines = new BodyLines(text, quoted);
         markSignedLines(lines);
         markBelowHeads(lines);
         return ranges(text, quoted);
+    }
+
+    private static boolean splitsPair(String text, int at) {
+        return at > 0
+                && at < text.length()
+                && Character.isHighSurrogate(text.charAt(at - 1))
+                && Character.isLowSurrogate(text.charAt(at));
     }
 
     private static void markSignedLines(BodyLines lines) {

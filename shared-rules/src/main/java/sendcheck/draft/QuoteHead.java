@@ -1,6 +1,7 @@
 package sendcheck.draft;
 
 import com.google.re2j.Pattern;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,10 +16,12 @@ record QuoteHead(int firstLine, int lastLine) {
     /** No client writes longer ones; what is longer is prose. */
     private static final int LONGEST_LINE = 300;
 
+    private static final int LONGEST_RULE = 120;
+
     /** A name and "wrote:", without a date, above marked lines. */
     private static final int LONGEST_BARE_HEAD = 80;
 
-    private static final Pattern RULE = Pattern.compile("^[-_=*]{2,} ?[^-_=*](?:.{2,80}) ?[-_=*]{2,}$");
+    private static final String DRAWN = "-_=*";
 
     private static final Pattern OLD_MESSAGE = Pattern.compile(
             "original|forwarded|urspr\u00fcngliche|weitergeleitete|origine|transf\u00e9r\u00e9|r\u00e9exp\u00e9di\u00e9|reenviado|encaminhada|originale|inoltrato|oorspronkelijk"
@@ -36,10 +39,43 @@ record QuoteHead(int firstLine, int lastLine) {
     private static final Pattern ENGLISH =
             Pattern.compile("(?:^|[\\s>),])wrote(?: (?:on|at|the following)\\b.{0,60})? ?:$");
 
-    private static final Pattern OTHER_LANGUAGES = Pattern.compile(
-            "(?:^|[\\s>),.])(?:schrieb|a \u00e9crit|a ecrit|escribi\u00f3|escribio|escreveu|ha scritto|schreef|skrev|napisa\u0142|pisze|kirjoitti|napsal|nap\u00edsal|\u00edrta|a scris|va escriure|je napisao|yazd\u0131|\u015funu yazd\u0131|\u0111\u00e3 vi\u1ebft|menulis"
-                    + "|\u03ad\u03b3\u03c1\u03b1\u03c8\u03b5|\u043f\u0438\u0448\u0435\u0442|\u043f\u0438\u0448\u0435|\u043d\u0430\u043f\u0438\u0441\u0430\u043b|\u043d\u0430\u043f\u0438\u0441\u0430|\u043f\u0438\u0441\u0430\u043b|\u0643\u062a\u0628|\u0643\u062a\u0627\u0628\u0629|\u05db\u05ea\u05d1)"
-                    + "|\u5199\u9053|\u5beb\u9053|\u66f8\u304d\u307e\u3057\u305f|\u306e\u30e1\u30fc\u30eb|\u306e\u30e1\u30c3\u30bb\u30fc\u30b8|\uc791\uc131|\u0932\u093f\u0916\u093e");
+    /** "wrote" in other languages; a verb begins a word, except where a language writes none apart. */
+    private static final List<String> OTHER_LANGUAGES = List.of(
+            "schrieb",
+            "a \u00e9crit",
+            "a ecrit",
+            "escribi\u00f3",
+            "escribio",
+            "escreveu",
+            "ha scritto",
+            "schreef",
+            "skrev",
+            "napisa\u0142",
+            "pisze",
+            "kirjoitti",
+            "napsal",
+            "nap\u00edsal",
+            "\u00edrta",
+            "a scris",
+            "va escriure",
+            "je napisao",
+            "yazd\u0131",
+            "\u0111\u00e3 vi\u1ebft",
+            "menulis",
+            "\u03ad\u03b3\u03c1\u03b1\u03c8\u03b5",
+            "\u043f\u0438\u0448\u0435",
+            "\u043d\u0430\u043f\u0438\u0441\u0430",
+            "\u043f\u0438\u0441\u0430\u043b",
+            "\u0643\u062a\u0628",
+            "\u0643\u062a\u0627\u0628\u0629",
+            "\u05db\u05ea\u05d1",
+            "\u5199\u9053",
+            "\u5beb\u9053",
+            "\u66f8\u304d\u307e\u3057\u305f",
+            "\u306e\u30e1\u30fc\u30eb",
+            "\u306e\u30e1\u30c3\u30bb\u30fc\u30b8",
+            "\uc791\uc131",
+            "\u0932\u093f\u0916\u093e");
 
     private static final Pattern DATE =
             Pattern.compile("(?:^|\\D)(?:19|20)\\d\\d(?:\\D|$)|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}");
@@ -65,8 +101,10 @@ record QuoteHead(int firstLine, int lastLine) {
 
     private static boolean isRule(String words) {
         char first = words.charAt(0);
-        if ("-_=*".indexOf(first) >= 0 && RULE.matcher(words).find()) {
-            return OLD_MESSAGE.matcher(words.toLowerCase(Locale.ROOT)).find();
+        if (DRAWN.indexOf(first) >= 0 && DRAWN.indexOf(words.charAt(words.length() - 1)) >= 0) {
+            return words.length() <= LONGEST_RULE
+                    && words.chars().anyMatch(Character::isLetter)
+                    && OLD_MESSAGE.matcher(words.toLowerCase(Locale.ROOT)).find();
         }
         return words.endsWith(":")
                 && FORWARD_LINE
@@ -89,7 +127,7 @@ record QuoteHead(int firstLine, int lastLine) {
             }
             stretch = normal(written + " " + stretch);
             shortest = shortest.isEmpty() ? stretch : shortest;
-            if (OPENER.matcher(stretch).find() && isDated(stretch, aboveQuote)) {
+            if (isDated(stretch, aboveQuote) && OPENER.matcher(stretch).find()) {
                 return Optional.of(new QuoteHead(first, line));
             }
         }
@@ -113,26 +151,51 @@ record QuoteHead(int firstLine, int lastLine) {
 
     /** "On DATE, NAME wrote:". Prose has the words too, but neither a full date with a time of day nor an address. */
     private static boolean isDated(String stretch, boolean aboveQuote) {
+        if (!aboveQuote && stretch.indexOf('@') < 0 && stretch.chars().noneMatch(Character::isDigit)) {
+            return false;
+        }
         boolean date = DATE.matcher(stretch).find();
         boolean time = TIME.matcher(stretch).find();
-        boolean address = ADDRESS.matcher(stretch).find();
-        boolean foreign = OTHER_LANGUAGES.matcher(stretch).find();
-        if (foreign || ENGLISH.matcher(stretch).find()) {
+        boolean address = hasAddress(stretch);
+        boolean foreign = saysWroteElsewhere(stretch);
+        if (foreign || saysWrote(stretch)) {
             return (date && time) || (address && (date || time)) || (aboveQuote && (date || time || address));
         }
-        return date && time && ENDS_IN_ADDRESS.matcher(stretch).find();
+        return date && time && address && ENDS_IN_ADDRESS.matcher(stretch).find();
     }
 
     /** "NAME &lt;ADDRESS&gt; wrote:", and "NAME wrote:" above marked lines. */
     private static boolean isNamed(String words, String stretch, boolean aboveQuote) {
-        boolean foreign = OTHER_LANGUAGES.matcher(stretch).find();
-        if (Character.isLowerCase(words.charAt(0))
-                || !(foreign || ENGLISH.matcher(stretch).find())) {
+        if (!aboveQuote && stretch.indexOf('@') < 0 && stretch.chars().noneMatch(Character::isDigit)) {
+            return false;
+        }
+        boolean foreign = saysWroteElsewhere(stretch);
+        if (Character.isLowerCase(words.charAt(0)) || !(foreign || saysWrote(stretch))) {
             return false;
         }
         boolean dated = DATE.matcher(stretch).find() && TIME.matcher(stretch).find();
-        return ADDRESS.matcher(stretch).find()
-                || (foreign && dated)
-                || (aboveQuote && stretch.length() <= LONGEST_BARE_HEAD);
+        return hasAddress(stretch) || (foreign && dated) || (aboveQuote && stretch.length() <= LONGEST_BARE_HEAD);
+    }
+
+    private static boolean saysWrote(String stretch) {
+        return stretch.contains("wrote") && ENGLISH.matcher(stretch).find();
+    }
+
+    private static boolean saysWroteElsewhere(String stretch) {
+        for (String verb : OTHER_LANGUAGES) {
+            int at = stretch.indexOf(verb);
+            boolean ownScript = verb.charAt(0) > '\u0900';
+            while (at >= 0 && !ownScript && at > 0 && Character.isLetter(stretch.charAt(at - 1))) {
+                at = stretch.indexOf(verb, at + 1);
+            }
+            if (at >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasAddress(String stretch) {
+        return stretch.indexOf('@') >= 0 && ADDRESS.matcher(stretch).find();
     }
 }

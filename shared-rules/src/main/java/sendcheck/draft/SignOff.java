@@ -27,6 +27,9 @@ final class SignOff {
     private static final Pattern ADDRESSEE = Pattern.compile(
             "\\b(?:dr|drs|mr|mrs|ms|mx|prof|professor|doctor|program director|committee|team|sir|madam|you|for|to)\\b");
 
+    /** Where more lines than that stand below the greeting, the sign-off is looked for in the last of them. */
+    private static final int MOST_LINES = 300;
+
     private static final Pattern POSTSCRIPT = Pattern.compile("^p\\.? ?p?\\.? ?s\\b");
 
     private SignOff() {}
@@ -203,6 +206,6 @@ final class SignOff {
             }
             start = end + 1;
         }
-        return lines;
+        return lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size());
     }
 }

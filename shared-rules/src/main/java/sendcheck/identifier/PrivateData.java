@@ -47,7 +47,10 @@ public record PrivateData(RuleCard card) implements Rule {
                     Pattern.compile(
                             PASSWORD
                                     + "(?: (?:for|to|of) (?:[\\w']+ ){1,4}?)? ?(?:is|was|will be) ?:? ?[\"']?([^\\s\"',;]{4,60})(?=[\"'\\n,;]|$|[.!?](?:\\s|$))")),
-            new Secret("password", Pattern.compile(PASSWORD + " [\"'(]?([^\\s\"',;]{0,40}[0-9][^\\s\"',;)]{1,40})")),
+            new Secret(
+                    "password",
+                    Pattern.compile(
+                            PASSWORD + "(?: is| was| will be)?:? [\"'(]?([^\\s\"',;]{0,40}[0-9][^\\s\"',;)]{1,40})")),
             new Secret(
                     "password",
                     Pattern.compile(

@@ -45,7 +45,12 @@ public record AttachedFile(RuleCard card) implements Rule {
                     + "|(?:as|that|which|what|files?|documents?|forms?|copy|copies|cv|resume|transcripts?|letters?|statement|materials?|paperwork|photo|visa|certificates?) (?:you|your office|your coordinator|the program|your program|the office) (?:(?:had|have|has|just|also|kindly) ){0,2}(?:ask|request|want|need|mention|requir)\\w*"
                     + "|(?:you|your office|your coordinator|the coordinator|dr\\.? \\w+|m[sr]s?\\.? \\w+) (?:(?:had|have|has|just|also|kindly) ){0,2}(?:asked|requested|wanted|needed|required)\\b"
                     + "|\\brequested (?:\\w+ ){0,3}(?:documents?|files?|forms?|cv|copy|copies|transcripts?|letters?|information|materials?|paperwork|photo|statement|certificates?)"
-                    + "|(?:asking|asked) (?:me )?(?:for|to (?:send|attach|forward|provide|submit|e-?mail|share|return|fill))"
+                    + "|\\b(?:thank you|thanks) for asking|\\b(?:message|e-?mail|office|coordinator|letter|note|program|she|he|they) (?:had |has |have |also |kindly )?(?:asked|asks|requested|requests) (?:me )?(?:for|to|that)"
+                    + "|\\b(?:was|were|been) (?:asked|requested|told|invited) (?:to|for)"
+                    + "|\\b(?:your|the program's|the office's|the coordinator's) (?:kind |recent )?request\\b"
+                    + "|\\b(?:forms?|documents?|files?|paperwork|questionnaires?|agreements?|consents?|sheets?) (?:that |which )?(?:you|your office|your coordinator) (?:have |had )?(?:sent|attached|mailed|provided|gave|e-?mailed|shared)"
+                    + "|\\byou (?:were|are|was) (?:missing|lacking|waiting for)|\\byou (?:wrote|said|told|mentioned|noted|noticed)[^.!?\\n]{0,60}\\b(?:missing|lacking|incomplete|needed|required)\\b"
+                    + "|\\bmentioned in your (?:e-?mail|message|note|reply|letter)|\\b(?:since|because) you(?:r office)? (?:need|require|want|lack)"
                     + "|you'?d (?:asked|requested))");
 
     @Override

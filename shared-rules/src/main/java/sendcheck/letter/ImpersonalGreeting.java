@@ -16,8 +16,8 @@ import sendcheck.rule.Situation;
 /** A letter that greets nobody (rulebook, "impersonal-greeting"). */
 public record ImpersonalGreeting(RuleCard card) implements Rule {
     private static final Pattern NOBODY = Pattern.compile(
-            "^(?:(?:hello|hi|hey|greetings|good (?:morning|afternoon|evening|day))(?: there| all| everyone| everybody)?|to whom(?:soever)? it may concern"
-                    + "|(?:dear|respected|honou?rable|esteemed)?(?: respected| esteemed)? ?(?:sirs?|madam|ma'am|sir ?(?:/|or|and) ?(?:madam|ma'am)|madam ?(?:/|or) ?sir))[ ,.:;!\u2013-]*$");
+            "^(?:(?:hello|hi|hey|greetings|good (?:morning|afternoon|evening|day)|dear)(?: to you)?(?: there| all| everyone| everybody)?|to whom(?:soever)? it may concern"
+                    + "|(?:dear|respected|honou?rable|esteemed)?(?: respected| esteemed)? ?(?:sirs?|madam|ma'am|sir ?(?:/|or|and) ?(?:madam|ma'am)|madams? ?(?:/|or|and) ?sirs?))[ ,.:;!\u2013-]*$");
 
     @Override
     public Ruling judge(Draft draft, Situation situation) {

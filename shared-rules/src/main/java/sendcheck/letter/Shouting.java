@@ -16,12 +16,13 @@ import sendcheck.rule.Situation;
 /** Capitals, exclamation marks, emoji (rulebook, "shouting"). */
 public record Shouting(RuleCard card) implements Rule {
     /** Three words of capitals in a row, one of them longer than acronyms are. */
-    private static final Pattern CAPITALS = Pattern.compile("\\b[A-Z']{2,}(?:[ ,]+[A-Z']{2,}){2,}\\b");
+    private static final Pattern CAPITALS = Pattern.compile("\\b(?:[A-Z']{2,}|I)(?:[ ,]+(?:[A-Z']{2,}|I|A)){2,}\\b");
 
     private static final Pattern LONG_WORD = Pattern.compile(
-            "\\b(?:[A-Z]{6,}|PLEASE|VERY|MUCH|YOUR|THANK|THANKS|NEED|WANT|LOVE|HELP|MATCH|READ|ALL|NOT|AND|THE|FOR|THIS)\\b");
+            "\\b(?:[A-Z]{6,}|PLEASE|VERY|MUCH|YOUR|THANK|THANKS|NEED|WANT|LOVE|HELP|MATCH|READ|ALL|NOT|THE|FOR|THIS|NEVER|EVER|STOP|ONLY|FIRST|CHOICE|WILL|WORK|HARD|REALLY|BEST|DREAM|HOPE|TRAIN|HERE|EVERY|ANY|JUST|MUST|HAVE|BEEN|WITH|THAT|MORE|MOST)\\b");
     private static final Pattern MARKS = Pattern.compile("[!?]{2,}");
-    private static final Pattern EMOJI = Pattern.compile("[\\x{1F300}-\\x{1FAFF}\\x{2600}-\\x{27BF}\\x{2B50}]");
+    private static final Pattern EMOJI = Pattern.compile(
+            "[\\x{1F300}-\\x{1FAFF}\\x{2600}-\\x{2604}\\x{2607}-\\x{2712}\\x{2715}-\\x{27BF}\\x{2B50}]");
 
     @Override
     public Ruling judge(Draft draft, Situation situation) {

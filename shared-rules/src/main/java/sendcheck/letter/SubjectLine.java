@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import sendcheck.applicant.Profile;
 import sendcheck.draft.Draft;
 import sendcheck.draft.Field;
@@ -23,6 +24,9 @@ import sendcheck.season.MatchWeek;
 
 /** A subject that does not say who writes about what (rulebook, "subject-line"). */
 public record SubjectLine(RuleCard card) implements Rule {
+    /** What clients show, and some send, where nothing was typed. */
+    private static final Pattern NO_SUBJECT = Pattern.compile("^[\\[(<]?(?:no subject|none|untitled)[\\])>]?$");
+
     @Override
     public Ruling judge(Draft draft, Situation situation) {
         if (draft.isReply() || situation.correspondence().isReplyToProgram()) {
@@ -32,7 +36,7 @@ public record SubjectLine(RuleCard card) implements Rule {
         boolean matchWeek = MatchWeek.at(situation.sendAt()).isPresent();
         Optional<Program> program =
                 situation.correspondence().programs().stream().findFirst();
-        if (subject.isBlank()) {
+        if (subject.isBlank() || NO_SUBJECT.matcher(draft.subject().plain()).find()) {
             return Ruling.of(withSuggestion(
                     card.finding(Severity.CAUTION, "empty", Map.of(), List.of(Place.absentFrom(Field.SUBJECT))),
                     subject,
@@ -60,7 +64,7 @@ public record SubjectLine(RuleCard card) implements Rule {
         if (program.isPresent() && !names(subject, program.get().specialty())) {
             lacking.add("the specialty");
         }
-        if (matchWeek && !subject.matches(".*\\bsoap\\b.*")) {
+        if (matchWeek && !subject.matches(".*\\bs\\.?o\\.?a\\.?p\\b.*")) {
             lacking.add("the word SOAP");
         }
         return lacking;

@@ -3,9 +3,9 @@ package sendcheck.phrase;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import sendcheck.yaml.Yaml;
 
 /**
@@ -14,16 +14,18 @@ import sendcheck.yaml.Yaml;
  */
 final class Lexicon {
     private final Map<String, Yaml> classes;
+    private final Optional<Lexicon> shared;
     private final Inflection inflection;
     private final Map<String, Part> read = new HashMap<>();
     private final Deque<String> reading = new ArrayDeque<>();
 
-    private Lexicon(Map<String, Yaml> classes, Inflection inflection) {
+    private Lexicon(Map<String, Yaml> classes, Optional<Lexicon> shared, Inflection inflection) {
         this.classes = classes;
+        this.shared = shared;
         this.inflection = inflection;
     }
 
-    static Lexicon shared() {
+    static Lexicon load() {
         return of(Yaml.resource("sendcheck/data/lexicon.yaml"));
     }
 
@@ -34,14 +36,12 @@ final class Lexicon {
                 .entries()
                 .forEach((word, forms) ->
                         irregular.put(word, List.of(forms.text().split("[ ,]+"))));
-        return new Lexicon(yaml.get("words").entries(), new Inflection(irregular));
+        return new Lexicon(yaml.get("words").entries(), Optional.empty(), new Inflection(irregular));
     }
 
-    /** This lexicon and a rule's own classes, which win. */
+    /** A rule's own classes, and this lexicon behind them. */
     Lexicon with(Map<String, Yaml> own) {
-        Map<String, Yaml> all = new LinkedHashMap<>(classes);
-        all.putAll(own);
-        return new Lexicon(all, inflection);
+        return new Lexicon(own, Optional.of(this), inflection);
     }
 
     Inflection inflection() {
@@ -58,6 +58,9 @@ final class Lexicon {
             return known;
         }
         Yaml members = classes.get(name);
+        if (members == null && shared.isPresent()) {
+            return shared.get().words(name, where);
+        }
         if (members == null) {
             throw where.bad("no words are called <" + name + ">");
         }
@@ -65,7 +68,7 @@ final class Lexicon {
             throw members.bad("<" + name + "> holds itself");
         }
         reading.push(name);
-        Part words = new Part.Choice(members.items().stream()
+        Part words = Part.Choice.of(members.items().stream()
                 .map(member -> PhraseNotation.read(member, this))
                 .toList());
         reading.pop();

@@ -13,7 +13,7 @@ import sendcheck.draft.Span;
 import sendcheck.rule.Deadline;
 
 /**
- * Looks for all phrases of a rule at once. A phrase is tried on a sentence only if the sentence holds a word of each set that the phrase
+ * Looks for all phrases of a rule at once. A phrase is tried on a sentence only if the sentence holds, in order, a word of each set that the phrase
  * requires, and of those only phrases are looked at whose rarest set has a word there.
  */
 final class PhraseMatcher {
@@ -22,6 +22,9 @@ final class PhraseMatcher {
 
     /** What was found, and by which act. */
     record Found(Act act, Span span) {}
+
+    /** Larger sets are classes of words; how often those stand in phrases says nothing about how rare their words are. */
+    private static final int FEW = 12;
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final List<List<Candidate>> byWord = new ArrayList<>();
@@ -32,12 +35,16 @@ final class PhraseMatcher {
         this.unless = unless;
         List<Candidate> candidates = new ArrayList<>();
         Map<Integer, Integer> uses = new HashMap<>();
+        Map<Set<String>, BitSet> numbered = new java.util.IdentityHashMap<>();
         for (Act act : acts) {
             for (PhrasePattern phrase : act.phrases()) {
-                List<BitSet> required =
-                        phrase.required().stream().map(vocabulary::numbers).toList();
+                List<BitSet> required = phrase.required().stream()
+                        .map(words -> numbered.computeIfAbsent(words, vocabulary::numbers))
+                        .toList();
                 candidates.add(new Candidate(act, phrase, required));
-                required.forEach(words -> words.stream().forEach(word -> uses.merge(word, 1, Integer::sum)));
+                required.stream()
+                        .filter(words -> words.cardinality() <= FEW)
+                        .forEach(words -> words.stream().forEach(word -> uses.merge(word, 1, Integer::sum)));
             }
         }
         for (Candidate candidate : candidates) {
@@ -74,14 +81,13 @@ final class PhraseMatcher {
     private List<Found> inSentence(LetterText letter, int index, Predicate<Act> canFire) {
         Span sentence = letter.sentences().get(index);
         String text = letter.of(sentence);
-        BitSet words = vocabulary.in(text);
+        Vocabulary.Words words = vocabulary.in(text);
         List<Found> found = new ArrayList<>();
-        Set<Candidate> tried = new java.util.HashSet<>();
-        words.stream().filter(word -> word < byWord.size()).forEach(word -> {
+        Set<Candidate> tried = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+        words.all().stream().filter(word -> word < byWord.size()).forEach(word -> {
             for (Candidate candidate : byWord.get(word)) {
-                boolean worthTrying = candidate.required().stream().allMatch(words::intersects)
-                        && canFire.test(candidate.act())
-                        && tried.add(candidate);
+                boolean worthTrying =
+                        words.hold(candidate.required()) && canFire.test(candidate.act()) && tried.add(candidate);
                 if (worthTrying) {
                     for (Span span : candidate.phrase().findAll(text)) {
                         Span place = new Span(sentence.start() + span.start(), sentence.start() + span.end());

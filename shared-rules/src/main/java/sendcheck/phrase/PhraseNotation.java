@@ -52,7 +52,7 @@ final class PhraseNotation {
         do {
             alternatives.add(sequence());
         } while (take('|'));
-        return alternatives.size() == 1 ? alternatives.get(0) : new Part.Choice(alternatives);
+        return alternatives.size() == 1 ? alternatives.get(0) : Part.Choice.of(alternatives);
     }
 
     private Part sequence() {

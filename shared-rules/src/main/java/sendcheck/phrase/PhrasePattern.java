@@ -3,9 +3,7 @@ package sendcheck.phrase;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import sendcheck.draft.Span;
@@ -28,7 +26,7 @@ final class PhrasePattern {
     private PhrasePattern(Part part, String written) {
         this.part = part;
         this.written = written;
-        this.required = required(part);
+        this.required = part.required();
     }
 
     /** @throws sendcheck.yaml.BadYaml if the notation is wrong, or no word is sure to stand in a match */
@@ -113,30 +111,6 @@ final class PhrasePattern {
         boolean open = form.endsWith("*");
         String bare = open ? form.substring(0, form.length() - 1) : form;
         return (NEEDS_APOSTROPHE.contains(bare) ? bare : bare.replace("'", "'?")) + (open ? "[a-z0-9']*" : "");
-    }
-
-    private static List<Set<String>> required(Part part) {
-        if (part instanceof Part.Word word) {
-            return List.of(word.forms());
-        }
-        if (part instanceof Part.Sequence sequence) {
-            return sequence.parts().stream()
-                    .flatMap(each -> required(each).stream())
-                    .toList();
-        }
-        if (part instanceof Part.Choice choice) {
-            Set<String> union = new HashSet<>();
-            for (Part alternative : choice.alternatives()) {
-                Optional<Set<String>> smallest =
-                        required(alternative).stream().min(java.util.Comparator.comparingInt(Set::size));
-                if (smallest.isEmpty()) {
-                    return List.of();
-                }
-                union.addAll(smallest.get());
-            }
-            return List.of(union);
-        }
-        return List.of();
     }
 
     @Override

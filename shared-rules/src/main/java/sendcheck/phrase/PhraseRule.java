@@ -49,11 +49,19 @@ public final class PhraseRule implements Rule {
     private final Set<Condition> unlessWhen;
     private final Set<Condition> louderWhen;
 
-    /** @throws sendcheck.yaml.BadYaml if the card's file is wrong: with file, line and reason */
-    public PhraseRule(RuleCard card) {
+    /**
+     * Reads the phrase rules of these ids, in their order.
+     *
+     * @throws sendcheck.yaml.BadYaml if a file is wrong: with file, line and reason
+     */
+    public static List<PhraseRule> load(List<String> ids) {
+        Lexicon shared = Lexicon.load();
+        return ids.stream().map(id -> new PhraseRule(RuleCard.load(id), shared)).toList();
+    }
+
+    PhraseRule(RuleCard card, Lexicon shared) {
         this.card = card;
         Yaml yaml = card.yaml();
-        Lexicon shared = Lexicon.shared();
         Lexicon lexicon =
                 yaml.find("words").map(own -> shared.with(own.entries())).orElse(shared);
         List<Act> acts = yaml.get("acts").items().stream()

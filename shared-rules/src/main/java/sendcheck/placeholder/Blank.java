@@ -34,7 +34,7 @@ final class Blank {
             form("(?i)\\{[^{}\\n]{0,60}\\b" + WANTED + "\\b[^{}\\n]{0,60}\\}"),
             form("<<[^<>\\n]{1,60}>>"),
             form("(?i)\u00ab ?(?:\\p{L}+[_ ]){0,2}" + WANTED + "(?:[_ ]\\p{L}+){0,2} ?\u00bb"),
-            form("\u00ab ?(?:\\p{L}+(?:_\\p{L}+)+|\\p{Lu}\\p{Ll}+\\p{Lu}\\p{L}*) ?\u00bb"),
+            form("\u00ab ?(?:\\p{L}+(?:_[\\p{L}\\p{N}]+)+|\\p{Lu}\\p{Ll}+\\p{Lu}\\p{L}*) ?\u00bb"),
             // English does not quote with guillemets; English words within them are a field or a note to oneself.
             form(
                     "(?i)\u00ab[^\u00ab\u00bb\\n]{0,40}\\b(?:the|an|of|about|things?|something|why|what|your|their|one|two|here|some)\\b[^\u00ab\u00bb\\n]{0,60}\u00bb"),

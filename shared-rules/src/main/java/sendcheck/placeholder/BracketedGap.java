@@ -60,7 +60,10 @@ final class BracketedGap {
         boolean capitals = content.matches("[A-Z][A-Z' /-]{3,}");
         boolean addressed = before.matches("(?si).*\\b(?:dear|hello|hi|dr\\.?|ms\\.?|mr\\.?) $");
         boolean measured = content.matches(".*\\d.*") && !wanted;
-        return wanted || capitals || addressed || (small && !measured);
+        // "[both well today]" is an aside; what a template asks for is a word or two, or begins like a thing to name.
+        boolean brief = content.split("\\s+").length <= 2
+                || content.matches("(?:their|your|my|the|an?|one|some|his|her|why|how|what|which|any)\\b.*");
+        return wanted || capitals || addressed || (small && brief && !measured);
     }
 
     /** Inside quotation marks brackets hold what the one who quotes has changed. */

@@ -12,7 +12,6 @@ import sendcheck.draft.Draft;
 import sendcheck.draft.Field;
 import sendcheck.draft.Mailbox;
 import sendcheck.draft.Recipient;
-import sendcheck.recipient.RoleMailbox;
 import sendcheck.season.MatchWeek;
 import sendcheck.specialty.Specialties;
 import sendcheck.specialty.Specialties.Mention;
@@ -22,6 +21,21 @@ import sendcheck.specialty.Specialties.Mention;
  * called first (rulebook, "Words").
  */
 public final class Correspondence {
+    /** Domains of mail for everybody: two addresses there have nothing in common. */
+    private static final Set<String> SHARED_BY_ALL = Set.of(
+            "gmail.com",
+            "outlook.com",
+            "hotmail.com",
+            "yahoo.com",
+            "icloud.com",
+            "aol.com",
+            "live.com",
+            "me.com",
+            "proton.me",
+            "protonmail.com",
+            "mail.com",
+            "gmx.com");
+
     private static final Specialties SPECIALTIES = Specialties.load();
 
     private final List<AddressMatch> matches;
@@ -91,10 +105,11 @@ public final class Correspondence {
             } else if (match instanceof AddressMatch.OnDomain near) {
                 answeredPrograms.add(near.program());
             } else if (match instanceof AddressMatch.OnSharedDomain || match instanceof AddressMatch.Unlisted) {
-                boolean unlisted = match instanceof AddressMatch.Unlisted;
+                boolean ownDomain = match instanceof AddressMatch.Unlisted && !SHARED_BY_ALL.contains(from.domain());
                 answersUnlisted = draft.recipients().stream()
                         .map(Recipient::mailbox)
-                        .anyMatch(to -> to.address().equals(from.address()) || (unlisted && isSameOffice(to, from)));
+                        .anyMatch(mailbox -> mailbox.address().equals(from.address())
+                                || (ownDomain && mailbox.domain().equals(from.domain())));
             }
         }
         return new Correspondence(
@@ -115,12 +130,6 @@ public final class Correspondence {
                         && SPECIALTIES.saysAnother(recipient.mailbox(), near.program())
                 ? new AddressMatch.OnSharedDomain(recipient, List.of(near.program()))
                 : match;
-    }
-
-    /** Of an unlisted program nobody knows who belongs to it; a residency's mailbox and a person on its domain are taken for one office. */
-    private static boolean isSameOffice(Mailbox to, Mailbox from) {
-        return to.domain().equals(from.domain())
-                && (RoleMailbox.isPlainlyResidency(to) || RoleMailbox.isPlainlyResidency(from));
     }
 
     /**

@@ -39,7 +39,7 @@ public record CopiedPeople(RuleCard card) implements Rule {
                     + "(?:[._-]?(?:s|of|for|office|medicine|med|im|fm|surgery|peds|pediatrics|psychiatry|som|com|school|students?|studentaffairs|affairs|admin|assistant|medical))*$");
 
     private static final Pattern DEAN_TITLE = Pattern.compile(
-            "^(?:the )?dean$|\\(dean\\)|[^ ,] [^ ,]+(?:, [a-z.]{2,5})*, (?:the )?dean(?:,|$)|(?:vice|associate|assistant|senior|interim|acting) dean\\b");
+            "^(?:the )?dean$|\\(dean\\)|\\w \\S+,(?: (?:md|do|phd|mph|m\\.d\\.|d\\.o\\.),?)* (?:the )?dean(?:,|$)|(?:vice|associate|assistant|senior|interim|acting) dean\\b");
     /** "Dean Hale": Hale's office or Hale's first name? The address tells. */
     private static final Pattern DEAN_BEFORE_NAME = Pattern.compile(
             "^dean (?:([\\p{L}'-]+)\\.? )?(?:\\p{L}\\.? )?([\\p{L}'-]+)(?:,? (?:md|m\\.d\\.|phd|do|mph|mba))*$");

@@ -46,7 +46,7 @@ public record WrongAddressee(RuleCard card) implements Rule {
             here.addPerson(mailbox.name());
             if (!RoleMailbox.isRole(mailbox)) {
                 here.addAddress(mailbox);
-                knowsSomebody |= !mailbox.name().isBlank() || mailbox.local().matches("(?:[a-z]+[._-])+[a-z]{2,}.*");
+                knowsSomebody |= !mailbox.name().isBlank() || mailbox.local().matches("(?:[a-z]+[._-])+[a-z]{3,}\\d*");
             }
         }
         draft.message().inReplyTo().ifPresent(answered -> {

@@ -58,9 +58,7 @@ public final class Rulebook {
         rules.add(new WrongErasId(RuleCard.load("wrong-eras-id")));
         rules.add(new Placeholder(RuleCard.load("placeholder")));
         rules.add(new PrivateData(RuleCard.load("private-data")));
-        for (String tone : TONE) {
-            rules.add(new PhraseRule(RuleCard.load(tone)));
-        }
+        rules.addAll(PhraseRule.load(TONE));
         rules.add(new Length(RuleCard.load("length")));
         rules.add(new AttachedFile(RuleCard.load("attachment")));
         rules.add(new ImpersonalGreeting(RuleCard.load("impersonal-greeting")));

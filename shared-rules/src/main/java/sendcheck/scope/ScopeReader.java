@@ -13,31 +13,31 @@ import sendcheck.recipient.RoleMailbox;
 public final class ScopeReader {
     /** Never {@link Scope#NEEDS_TEXT}. */
     public Scope of(Draft draft, Correspondence correspondence) {
-        List<AddressMatch> matches = correspondence.matches();
-        if (matches.stream().anyMatch(AddressMatch.Listed.class::isInstance)) {
-            return Scope.PROGRAM_MAIL;
+        Scope byAddress = byAddresses(correspondence.matches());
+        if (byAddress != Scope.NEEDS_TEXT) {
+            return byAddress == Scope.PROGRAM_MAIL
+                            && !isPlainlyListed(correspondence)
+                            && ProgramTalk.isAboutOtherResidence(draft)
+                    ? Scope.PERSONAL
+                    : byAddress;
         }
-        if (byAddresses(matches) == Scope.PERSONAL || isToOneself(draft)) {
-            return Scope.PERSONAL;
-        }
-        boolean program = byAddresses(matches) == Scope.PROGRAM_MAIL
-                ? !ApplicantWords.isAboutOtherResidence(draft)
-                : ApplicantWords.in(draft);
-        return program ? Scope.PROGRAM_MAIL : Scope.PERSONAL;
+        return !isToOneself(draft) && ProgramTalk.addressesProgram(draft, correspondence)
+                ? Scope.PROGRAM_MAIL
+                : Scope.PERSONAL;
     }
 
     /** What the recipients alone tell. */
     public Scope ofAddresses(List<Recipient> recipients, ProgramList list) {
-        List<AddressMatch> matches = recipients.stream().map(list::match).toList();
-        return matches.stream().anyMatch(AddressMatch.Listed.class::isInstance)
-                ? Scope.PROGRAM_MAIL
-                : byAddresses(matches);
+        return byAddresses(recipients.stream().map(list::match).toList());
     }
 
-    /** Of unlisted addresses. */
     private static Scope byAddresses(List<AddressMatch> matches) {
+        boolean anyListed = matches.stream().anyMatch(AddressMatch.Listed.class::isInstance);
+        if (anyListed) {
+            return Scope.PROGRAM_MAIL;
+        }
         boolean roleOnDomain = matches.stream()
-                .filter(match -> !(match instanceof AddressMatch.Unlisted))
+                .filter(match -> match instanceof AddressMatch.OnDomain || match instanceof AddressMatch.OnSharedDomain)
                 .map(match -> match.recipient().mailbox())
                 .anyMatch(mailbox -> RoleMailbox.isRole(mailbox) && !RoleMailbox.isOtherResidence(mailbox));
         boolean plainly =
@@ -52,8 +52,11 @@ public final class ScopeReader {
 
     private static boolean isToOneself(Draft draft) {
         String own = draft.message().from().map(Mailbox::address).orElse("");
-        return !draft.recipients().isEmpty()
-                && draft.recipients().stream()
-                        .allMatch(recipient -> recipient.mailbox().address().equals(own));
+        return draft.recipients().stream()
+                .allMatch(recipient -> recipient.mailbox().address().equals(own));
+    }
+
+    private static boolean isPlainlyListed(Correspondence correspondence) {
+        return correspondence.matches().stream().anyMatch(AddressMatch.Listed.class::isInstance);
     }
 }

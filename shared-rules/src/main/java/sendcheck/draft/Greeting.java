@@ -19,7 +19,7 @@ final class Greeting {
 
     private static final Pattern OPENER = Pattern.compile(
             "^[\"*_]*(?:(?:my )?(?:dear|dearest)\\b"
-                    + "|(?:hello|hi|hiya|hey|greetings|salutations|namaste|salaam|salam|assalam\\S*|good (?:morning|afternoon|evening|day)|to whom)\\b"
+                    + "|(?:hello|hi|hiya|hey|greetings|salutations|namaste|salaam|salam|assalam\\S*|good (?:morning|afternoon|evening|day)|to whom(?:soever)?(?: it may concern)?)\\b"
                     + "|(?:warm|warmest|kind|kindest) greetings\\b|happy (?:monday|tuesday|wednesday|thursday|friday|match week|new year|holidays)\\b"
                     + "|(?:highly |most |very )?(?:respected|esteemed|honou?rable|honou?red) (?:[\\p{L}&'/.-]+ ){0,3}?"
                     + PEOPLE

@@ -206,8 +206,7 @@ public final class Correspondence {
 
     /** When the program's latest own contact that counts came; {@link Instant#MIN} if a reply has no date, which counts only outside Match Week. */
     public Optional<Instant> openedAt(Program program) {
-        Optional<Instant> marked =
-                program.contactedMe().filter(moment -> !moment.isAfter(sendAt)).filter(this::counts);
+        Optional<Instant> marked = program.contactedMe().filter(this::counts);
         Optional<Instant> written = answers(program)
                 ? answered.map(message -> message.date().orElse(Instant.MIN)).filter(this::counts)
                 : Optional.empty();
@@ -224,8 +223,9 @@ public final class Correspondence {
     }
 
     private boolean counts(Instant moment) {
-        return MatchWeek.at(sendAt)
-                .map(week -> !moment.isBefore(week.windowOpens()))
-                .orElse(true);
+        return !moment.isAfter(sendAt)
+                && MatchWeek.at(sendAt)
+                        .map(week -> !moment.isBefore(week.windowOpens()))
+                        .orElse(true);
     }
 }

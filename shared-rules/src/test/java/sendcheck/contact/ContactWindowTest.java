@@ -123,7 +123,7 @@ class ContactWindowTest {
                 "fm@lakeside.example, 2027-03-15T11:00:00-04:00, false, false",
                 "im-residency@rivervalley.example, 2027-03-16T15:00:00-04:00, false, false",
                 "friend@mail.example, 2027-03-15T11:00:00-04:00, false, false",
-                "im-residency@rivervalley.example, '', false, true",
+                "im-residency@rivervalley.example, '', false, false",
             })
     void onlyTheProgramsOwnMessageOfThisWeekOpens(String from, String date, boolean automatic, boolean opened) {
         TestLetter letter = sentAt("2027-03-16T10:00:00-04:00");

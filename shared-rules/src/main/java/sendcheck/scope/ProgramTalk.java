@@ -176,8 +176,8 @@ final class ProgramTalk {
 
     private static final Pattern ONE_NAME =
             Pattern.compile("^(?:(?:hi|hello|hey|dear) )?\\p{L}[\\p{L}'-]* ?[,!:.\u2013-]*$");
-    private static final Pattern NO_NAME =
-            Pattern.compile("^(?:(?:hello|hi|hey|greetings|salutations)[^\\p{L}]*$|(?:dear )?(?:sirs?|madam|doctor|professor|all|team|colleagues)\\b)");
+    private static final Pattern NO_NAME = Pattern.compile(
+            "^(?:(?:hello|hi|hey|greetings|salutations)[^\\p{L}]*$|(?:dear )?(?:sirs?|madam|doctor|professor|all|team|colleagues)\\b)");
     private static final Pattern IDENTIFIER = Pattern.compile("\\b(?:aamc|eras id|usmle)\\b");
 
     /** Whether the letter names the institution that a recipient's address, or the list, shows. */

@@ -1,4 +1,5 @@
 @echo off
+rem Builds only when the jar is missing; after a change to the sources delete server\target\sendcheck.jar.
 rem UNTESTED: written for Windows by the example of the POSIX launcher beside it.
 setlocal
 set "ROOT=%~dp0"

@@ -31,8 +31,8 @@ test('the options page connects to the service, and keeps name and ID there', as
   const outcome = kind => tb.waitForPopup('options.html', `#service-outcome[data-outcome="${kind}"]`);
   await fill('http://residency.example', 'x');
   await outcome('bad');
-  const kept = () => tb.execInBackground(async browser => (await browser.storage.local.get('service')).service);
-  assert.equal(await kept(), undefined);
+  const kept = () => tb.execInBackground(async browser => (await browser.storage.local.get('service')).service ?? null);
+  assert.equal(await kept(), null);
   await fill(world.service.url, world.service.token);
   await outcome('good');
   const good = { url: world.service.url, token: world.service.token, source: 'manual' };

@@ -28,6 +28,10 @@ import sendcheck.profile.ProfileBody;
         responseCode = "4XX",
         description = "Refused",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@ApiResponse(
+        responseCode = "503",
+        description = "Not now; try again after Retry-After seconds",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Controller(Door.API + "/profile")
 @ExecuteOn(TaskExecutors.BLOCKING)
 public class ProfileCalls {

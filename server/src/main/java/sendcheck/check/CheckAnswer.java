@@ -84,8 +84,14 @@ public record CheckAnswer(
             String field,
 
             int index,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
             Optional<Integer> start,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
             Optional<Integer> end,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
             Optional<String> quote) {}
 
     @Serdeable
@@ -124,7 +130,9 @@ public record CheckAnswer(
                 assessment.complete(),
                 verdict(assessment.verdict()),
                 assessment.inScope() ? programs(assessment) : List.of(),
-                assessment.findings().stream().map(CheckAnswer::finding).toList(),
+                assessment.findings().stream()
+                        .map(finding -> finding(finding, message))
+                        .toList(),
                 assessment.skips().stream()
                         .map(skip -> new SkipAnswer(skip.rule(), skip.cause().label(), skip.reason()))
                         .toList(),
@@ -167,7 +175,7 @@ public record CheckAnswer(
                 .toList();
     }
 
-    private static FindingAnswer finding(Finding finding) {
+    private static FindingAnswer finding(Finding finding, Message message) {
         return new FindingAnswer(
                 finding.rule(),
                 finding.severity().label(),
@@ -177,11 +185,20 @@ public record CheckAnswer(
                 finding.source(),
                 finding.places().stream().map(CheckAnswer::place).toList(),
                 finding.fixes().stream()
+                        .filter(fix -> fix.edits().stream().noneMatch(edit -> takesOthersAlong(edit, message)))
                         .map(fix -> new FixAnswer(
                                 fix.label(),
                                 fix.edits().stream().map(CheckAnswer::edit).toList()))
                         .toList(),
                 plain(finding.data()));
+    }
+
+    /** Edits of recipients take out a whole entry; a client may have written several addresses into one. */
+    private static boolean takesOthersAlong(Edit edit, Message message) {
+        return message.recipients().stream()
+                        .filter(recipient -> recipient.field() == edit.field() && recipient.index() == edit.index())
+                        .count()
+                > 1;
     }
 
     private static PlaceAnswer place(Place place) {

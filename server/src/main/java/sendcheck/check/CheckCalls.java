@@ -28,7 +28,6 @@ import sendcheck.account.Standing;
 import sendcheck.door.Account;
 import sendcheck.door.Door;
 import sendcheck.door.Problem;
-import sendcheck.draft.Draft;
 import sendcheck.history.History;
 import sendcheck.json.Json;
 import sendcheck.mail.MimeDraft;
@@ -42,6 +41,10 @@ import sendcheck.rule.Deadline;
 @ApiResponse(
         responseCode = "4XX",
         description = "Refused",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@ApiResponse(
+        responseCode = "503",
+        description = "Not now; try again after Retry-After seconds",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Controller(Door.API)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -69,8 +72,9 @@ public class CheckCalls {
             @Parameter(hidden = true) HttpRequest<?> request,
             @Parameter(hidden = true) Account account,
             @Body byte[] body) {
+        Deadline deadline = Judgement.deadline();
         Instant now = clock.instant();
-        return check(DraftBody.read(Json.parse(Door.measured(request, body))).message(now), account, now);
+        return check(DraftBody.read(Json.parse(Door.measured(request, body))).message(now), account, now, deadline);
     }
 
     @Post("/checks")
@@ -87,18 +91,19 @@ public class CheckCalls {
         if (message.recipients().size() > DraftBody.MOST_RECIPIENTS) {
             throw new TooManyRecipients("");
         }
-        return check(message, account, now);
+        // A 10 MiB upload may take its time; the check's own begins after it.
+        return check(message, account, now, Judgement.deadline());
     }
 
     private static Instant time(String written) {
         return Json.of(java.util.Map.of("sendAt", written)).get("sendAt").time();
     }
 
-    private CheckAnswer check(sendcheck.draft.Message message, Account account, Instant now) {
-        Deadline deadline = Judgement.deadline();
+    /** @param deadline set before the body was read */
+    private CheckAnswer check(sendcheck.draft.Message message, Account account, Instant now, Deadline deadline) {
         Standing standing = accounts.standing(account.id());
         Applicant applicant = new Applicant(standing.profile(), standing.programs(), history.log(account.id()));
-        Assessment assessment = judgement.assess(Draft.read(message), applicant, deadline);
+        Assessment assessment = judgement.assess(message, applicant, deadline);
         String receipt =
                 receipts.write(DraftReceipt.of(assessment, applicant, account, standing.epoch(), receipts, now));
         return CheckAnswer.of(assessment, receipt, now);
@@ -122,7 +127,15 @@ public class CheckCalls {
     /** The recipients of a message. */
     @Serdeable
     @Schema(name = "Recipients")
-    public record RecipientsBody(List<String> to, List<String> cc, List<String> bcc) {
+    public record RecipientsBody(
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            List<String> to,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            List<String> cc,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            List<String> bcc) {
         static RecipientsBody read(Json json) {
             RecipientsBody body = new RecipientsBody(json.texts("to"), json.texts("cc"), json.texts("bcc"));
             DraftBody.checkRecipients(json, body.to, body.cc, body.bcc);

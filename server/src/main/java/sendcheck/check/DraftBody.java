@@ -1,6 +1,7 @@
 package sendcheck.check;
 
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,14 +26,28 @@ import sendcheck.mail.MessageId;
         name = "Draft",
         requiredProperties = {"to", "body"})
 public record DraftBody(
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<String> from,
+
         List<String> to,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<String> cc,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<String> bcc,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         String subject,
+
         Body body,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<AttachmentBody> attachments,
-        Optional<AnsweredBody> inReplyTo,
+
+        @Nullable AnsweredBody inReplyTo,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<Instant> sendAt) {
     /** Recipients of one message; more are no mail to a residency program. */
     public static final int MOST_RECIPIENTS = 500;
@@ -45,10 +60,31 @@ public record DraftBody(
             String content) {}
 
     @Schema(name = "Attachment")
-    public record AttachmentBody(String name, String type, long size, boolean inline) {}
+    public record AttachmentBody(
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            String name,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            String type,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            long size,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            boolean inline) {}
 
     @Schema(name = "AnsweredMessage", requiredProperties = "from")
-    public record AnsweredBody(String from, Optional<Instant> date, String messageId, boolean automatic) {}
+    public record AnsweredBody(
+            String from,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Optional<Instant> date,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            String messageId,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            boolean automatic) {}
 
     /** @throws sendcheck.json.BadInput if it is not of the contract's shape */
     public static DraftBody read(Json json) {
@@ -74,7 +110,8 @@ public record DraftBody(
                                 answered.get("from").text(),
                                 answered.time("date"),
                                 answered.text("messageId"),
-                                answered.flag("automatic"))),
+                                answered.flag("automatic")))
+                        .orElse(null),
                 json.time("sendAt"));
         checkRecipients(json, draft.to, draft.cc, draft.bcc);
         return draft;
@@ -114,11 +151,12 @@ public record DraftBody(
                         .map(file -> new Attachment(
                                 file.name(), file.type().strip().toLowerCase(Locale.ROOT), file.size(), file.inline()))
                         .toList(),
-                inReplyTo.map(answered -> new Answered(
-                        Addresses.read(answered.from()),
-                        answered.date(),
-                        MessageId.bare(answered.messageId()),
-                        answered.automatic())),
+                Optional.ofNullable(inReplyTo)
+                        .map(answered -> new Answered(
+                                Addresses.read(answered.from()),
+                                answered.date(),
+                                MessageId.bare(answered.messageId()),
+                                answered.automatic())),
                 sendAt.orElse(now));
     }
 

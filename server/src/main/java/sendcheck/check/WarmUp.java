@@ -46,9 +46,25 @@ public final class WarmUp implements ApplicationEventListener<ServerStartupEvent
 
     private void judge() {
         Program program = new Program(
-                "warm-up", "Example Hospital Program", "Example Hospital", "Family Medicine", "categorical", "Springfield", "OH", "", "",
-                List.of(ADDRESS), List.of(), List.of(), List.of(), ContactPolicy.OPEN, Optional.empty(), "", "");
-        Applicant nobody = new Applicant(Profile.unknown(), new ProgramList(List.of(program)), ContactLog.of(List.of()));
+                "warm-up",
+                "Example Hospital Program",
+                "Example Hospital",
+                "Family Medicine",
+                "categorical",
+                "Springfield",
+                "OH",
+                "",
+                "",
+                List.of(ADDRESS),
+                List.of(),
+                List.of(),
+                List.of(),
+                ContactPolicy.OPEN,
+                Optional.empty(),
+                "",
+                "");
+        Applicant nobody =
+                new Applicant(Profile.unknown(), new ProgramList(List.of(program)), ContactLog.of(List.of()));
         for (int round = 0; round < ROUNDS; round++) {
             Message message = new Message(
                     Optional.empty(),

@@ -3,12 +3,14 @@ package sendcheck.command;
 import io.micronaut.serde.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +22,7 @@ import sendcheck.applicant.Profile;
 import sendcheck.check.CheckAnswer;
 import sendcheck.check.Judgement;
 import sendcheck.contact.ContactLog;
-import sendcheck.draft.Draft;
+import sendcheck.draft.Message;
 import sendcheck.json.BadInput;
 import sendcheck.json.Complaint;
 import sendcheck.json.Json;
@@ -36,20 +38,22 @@ import sendcheck.store.DataDirectory;
 /** {@code sendcheck check}: a saved message, checked by the running service, or here. */
 final class CheckCommand {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Bytes: as much as the service takes (contract, "Service"). */
+    private static final int LARGEST = 10 * 1024 * 1024;
+
     private static final String EXAMPLE_LIST = "/sendcheck/programs.csv";
 
     private CheckCommand() {}
 
     static int run(Options options, PrintStream out, PrintStream err) {
         byte[] mail = read(options.operands().get(0));
-        byte[] answer =
-                fromService(options.data(), mail, err).orElseGet(() -> alone(mail, options.value("--programs"), err));
+        byte[] answer = fromService(options, mail, err).orElseGet(() -> alone(mail, options.value("--programs"), err));
         Json json = Json.parse(answer);
         if (options.has("--json")) {
             out.write(answer, 0, answer.length);
             out.println();
         } else {
-            new Report(out, System.console() != null && System.getenv("NO_COLOR") == null).print(json);
+            new Report(out, isTerminal() && System.getenv("NO_COLOR") == null).print(json);
         }
         return status(json);
     }
@@ -65,15 +69,31 @@ final class CheckCommand {
         };
     }
 
+    /** The launcher knows whether standard output is a terminal; Java from 22 on gives a console even if it is not. */
+    private static boolean isTerminal() {
+        String told = System.getProperty("sendcheck.terminal");
+        return told == null ? System.console() != null && Runtime.version().feature() < 22 : told.equals("true");
+    }
+
     private static byte[] read(String file) {
-        try {
-            return Files.readAllBytes(Path.of(file));
-        } catch (IOException e) {
+        try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
+            byte[] content = in.readNBytes(LARGEST + 1);
+            if (content.length > LARGEST) {
+                throw new WrongUse(file + " is larger than 10 MiB");
+            }
+            return content;
+        } catch (IOException | InvalidPathException e) {
             throw new WrongUse(file + " cannot be read");
         }
     }
 
-    private static Optional<byte[]> fromService(DataDirectory data, byte[] mail, PrintStream err) {
+    private static Optional<byte[]> fromService(Options options, byte[] mail, PrintStream err) {
+        DataDirectory data = options.data();
+        // Left over from a service that was killed, the address may be another program's by now, and the token is not
+        // for it.
+        if (!data.isTaken()) {
+            return Optional.empty();
+        }
         Optional<String> address = data.address();
         Optional<String> token = data.existingToken();
         if (address.isEmpty() || token.isEmpty()) {
@@ -93,12 +113,16 @@ final class CheckCommand {
             HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() == 200) {
                 err.println("Checked by the service at " + address.get() + ", with your own list and history.");
+                options.value("--programs")
+                        .ifPresent(file -> err.println(
+                                file + " was not used: the service has a list. Stop the service to check with " + file
+                                        + "."));
                 return Optional.of(response.body());
             }
             throw new WrongUse("the service at " + address.get() + " refused the message: "
                     + Json.parse(response.body()).text("detail"));
         } catch (java.net.ConnectException e) {
-            // Left over from a service that was killed: nobody answers there.
+            // It is just starting or ending.
             return Optional.empty();
         } catch (IOException | BadInput e) {
             throw new WrongUse("the service at " + address.get() + " did not answer as it should");
@@ -116,9 +140,8 @@ final class CheckCommand {
         Instant now = Instant.now();
         Applicant applicant = new Applicant(Profile.unknown(), list, ContactLog.of(List.of()));
         try {
-            Draft draft =
-                    Draft.read(MimeDraft.read(new ByteArrayInputStream(mail)).message(now));
-            Assessment assessment = Judgement.ofRulebook().assess(draft, applicant, Judgement.deadline());
+            Message message = MimeDraft.read(new ByteArrayInputStream(mail)).message(now);
+            Assessment assessment = Judgement.ofRulebook().assess(message, applicant, Judgement.deadline());
             return ObjectMapper.getDefault().writeValueAsBytes(CheckAnswer.of(assessment, "", now));
         } catch (UnreadableMail e) {
             throw new WrongUse(String.valueOf(e.getMessage()));

@@ -19,8 +19,8 @@ public final class Main {
                   DIR holds its data and token: $XDG_DATA_HOME/sendcheck, else ~/.local/share/sendcheck.
 
               sendcheck check FILE.eml [--programs FILE] [--json] [--data DIR]
-                  Checks a saved message. Asks the service if one is running; else judges by itself, with the
-                  programs in FILE (CSV or JSON), or with an example list.
+                  Checks a saved message; - reads it from standard input. Asks the service if one is running, with
+                  your own list; else judges by itself, with the programs in FILE (CSV or JSON), or an example list.
                   Exit status: 0 clear, 1 caution, 2 hold, 3 the message could not be checked.
 
               sendcheck help
@@ -40,6 +40,13 @@ public final class Main {
         } catch (WrongUse | UnusableData e) {
             err.println("sendcheck: " + e.getMessage());
             status = FAILED;
+        } catch (OutOfMemoryError e) {
+            err.println("sendcheck: there was not enough memory for this");
+            status = FAILED;
+        } catch (Throwable e) {
+            // No stack trace, and not the exception's own words, which may quote the message. 1 and 2 are verdicts.
+            err.println("sendcheck: this failed (" + e.getClass().getSimpleName() + ")");
+            status = FAILED;
         }
         out.flush();
         System.exit(status);
@@ -49,18 +56,29 @@ public final class Main {
         String command = arguments.isEmpty() ? "help" : arguments.get(0);
         List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
         return switch (command) {
-            case "serve" -> ServeCommand.run(Options.parse(rest, List.of("--port", "--data"), List.of(), 0), out);
-            case "check" ->
-                CheckCommand.run(Options.parse(rest, List.of("--programs", "--data"), List.of("--json"), 1), out, err);
-            case "help", "--help", "-h" -> {
-                out.print(HELP);
-                yield 0;
-            }
+            case "serve", "check" -> wantsHelp(rest) ? help(out) : carryOut(command, rest, out, err);
+            case "help", "--help", "-h" -> help(out);
             case "version", "--version" -> {
                 out.println("sendcheck " + Version.SERVICE);
                 yield 0;
             }
             default -> throw new WrongUse("there is no command '" + command + "'; try: sendcheck help");
         };
+    }
+
+    private static boolean wantsHelp(List<String> arguments) {
+        return arguments.contains("--help") || arguments.contains("-h");
+    }
+
+    private static int help(PrintStream out) {
+        out.print(HELP);
+        return 0;
+    }
+
+    private static int carryOut(String command, List<String> rest, PrintStream out, PrintStream err) {
+        return command.equals("serve")
+                ? ServeCommand.run(Options.parse(rest, List.of("--port", "--data"), List.of(), 0), out)
+                : CheckCommand.run(
+                        Options.parse(rest, List.of("--programs", "--data"), List.of("--json"), 1), out, err);
     }
 }

@@ -1,5 +1,6 @@
 package sendcheck.command;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,6 +61,14 @@ record Options(List<String> operands, Map<String, String> values, Set<String> fl
     }
 
     DataDirectory data() {
-        return value("--data").map(folder -> DataDirectory.at(Path.of(folder))).orElseGet(DataDirectory::usual);
+        return value("--data").map(folder -> Options.directory(folder)).orElseGet(DataDirectory::usual);
+    }
+
+    private static DataDirectory directory(String folder) {
+        try {
+            return DataDirectory.at(Path.of(folder));
+        } catch (InvalidPathException e) {
+            throw new WrongUse("'" + folder + "' can be no directory");
+        }
     }
 }

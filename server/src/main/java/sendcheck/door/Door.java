@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Provider;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,7 +73,21 @@ public final class Door implements Ordered {
             return Optional.of(Problem.of(HttpStatus.UNAUTHORIZED, "token", "A valid token is needed."));
         }
         request.setAttribute(ACCOUNT, account.get());
-        return WITH_BODY.contains(request.getMethod()) ? bodyRefusal(request) : Optional.empty();
+        if (!WITH_BODY.contains(request.getMethod())) {
+            return Optional.empty();
+        }
+        Optional<Problem> refused = bodyRefusal(request);
+        return refused.isEmpty() && !takesJson(headers.getAll(HttpHeaders.ACCEPT))
+                ? Optional.of(Problem.of(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "This address answers in JSON."))
+                : refused;
+    }
+
+    private static boolean takesJson(List<String> accepted) {
+        return accepted.isEmpty()
+                || accepted.stream()
+                        .flatMap(header -> Arrays.stream(header.split(",")))
+                        .map(range -> range.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                        .anyMatch(Set.of("*/*", "application/*", MediaType.APPLICATION_JSON)::contains);
     }
 
     /** A page that was rebound to this address by DNS still sends its own name. */

@@ -21,7 +21,14 @@ import sendcheck.json.Complaint;
 @Schema(
         name = "Problem",
         requiredProperties = {"type", "title", "status", "detail"})
-public record Problem(String type, String title, int status, String detail, List<Complaint> errors) {
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        List<Complaint> errors) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     public static Problem of(HttpStatus status, String type, String detail) {

@@ -37,6 +37,10 @@ import sendcheck.store.Disk;
         responseCode = "4XX",
         description = "Refused",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@ApiResponse(
+        responseCode = "503",
+        description = "Not now; try again after Retry-After seconds",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Controller(Door.API)
 @ExecuteOn(TaskExecutors.BLOCKING)
 public class AccountCalls {

@@ -23,32 +23,69 @@ import sendcheck.program.Program;
         name = "Program",
         requiredProperties = {"name", "specialty"})
 public record ProgramBody(
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         String id,
+
         String name,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         String institution,
+
         String specialty,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         String track,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         String city,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         String state,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         String nrmpCode,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         String acgmeId,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<String> emails,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<String> domains,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<String> aliases,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<PersonBody> people,
 
-        @Schema(allowableValues = {"open", "no-contact", "eras-only", "coordinator-only", "no-calls", "calls-invited"})
+        @Schema(
+                allowableValues = {"open", "no-contact", "eras-only", "coordinator-only", "no-calls", "calls-invited"},
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         String contact,
 
-        @Nullable Instant contactedMe,
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) @Nullable
+        Instant contactedMe,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         String tie,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         String website) {
     private static final int LONGEST_ID = 64;
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "Person", requiredProperties = "name")
-    public record PersonBody(String name, String role, String email) {}
+    public record PersonBody(
+            String name,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            String role,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            String email) {}
 
     /**
      * Reads a program; fields that are absent are empty.

@@ -20,21 +20,49 @@ import sendcheck.mail.Addresses;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "Profile")
 public record ProfileBody(
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         String name,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<String> email,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         String erasId,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         String school,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         String casId,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<String> specialties,
-        @Schema(allowableValues = {"applicant", "advocate"}) String role,
+
+        @Schema(
+                allowableValues = {"applicant", "advocate"},
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        String role,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         String timeZone,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<String> disabledRules,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<MuteBody> mutes) {
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     @Schema(name = "Mute", requiredProperties = "rule")
-    public record MuteBody(String rule, Optional<String> programId, Optional<Instant> until) {}
+    public record MuteBody(
+            String rule,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Optional<String> programId,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Optional<Instant> until) {}
 
     /** @throws sendcheck.json.BadInput if it is not of the contract's shape */
     public static ProfileBody read(Json json) {

@@ -19,12 +19,21 @@ import sendcheck.mail.MessageId;
         name = "Send",
         requiredProperties = {"messageId", "sentAt"})
 public record SendBody(
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<String> receipt,
+
         String messageId,
         Instant sentAt,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<String> to,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<String> cc,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<String> bcc,
+
         @Schema(hidden = true) Optional<DraftBody> draft) {
     /** @throws sendcheck.json.BadInput if it is not of the contract's shape */
     public static SendBody read(Json json) {

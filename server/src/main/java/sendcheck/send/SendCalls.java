@@ -38,6 +38,10 @@ import sendcheck.store.Breakdown;
         responseCode = "4XX",
         description = "Refused",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@ApiResponse(
+        responseCode = "503",
+        description = "Not now; try again after Retry-After seconds",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Controller(Door.API + "/sends")
 @ExecuteOn(TaskExecutors.BLOCKING)
 public class SendCalls {
@@ -74,7 +78,10 @@ public class SendCalls {
     @ApiResponse(responseCode = "204", description = "No program mail, nothing stored")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SendBody.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(oneOf = {SendBody.class, WholeSend.class})))
     public HttpResponse<ContactBody.Contacts> recordSend(
             @Parameter(hidden = true) HttpRequest<?> request,
             @Parameter(hidden = true) Account account,

@@ -82,7 +82,7 @@ public final class Sends {
         }
         Standing standing = accounts.standing(account.id());
         receipt.ifPresent(each -> Receipts.requireFresh(each, standing.epoch(), clock.instant()));
-        Optional<Draft> draft = send.draft().map(body -> Draft.read(body.message(send.sentAt())));
+        Optional<Draft> draft = send.draft().map(body -> Judgement.read(body.message(send.sentAt())));
         boolean programMail = reachesListed(send.recipients(), standing)
                 || receipt.map(Receipt::inScope).orElse(false)
                 || draft.map(each -> inScope(each, standing, account)).orElse(false);
@@ -114,7 +114,9 @@ public final class Sends {
 
     private boolean inScope(Draft draft, Standing standing, Account account) {
         Applicant applicant = new Applicant(standing.profile(), standing.programs(), history.log(account.id()));
-        return judgement.assess(draft, applicant, Judgement.deadline()).inScope();
+        return judgement
+                .assess(draft.message(), applicant, Judgement.deadline())
+                .inScope();
     }
 
     /**

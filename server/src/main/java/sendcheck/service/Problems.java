@@ -2,16 +2,21 @@ package sendcheck.service;
 
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.transaction.exceptions.TransactionException;
+import io.micronaut.web.router.exceptions.DuplicateRouteException;
+import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.inject.Singleton;
+import java.util.List;
 import sendcheck.account.Changed;
 import sendcheck.check.TooManyRecipients;
 import sendcheck.door.Problem;
@@ -46,7 +51,7 @@ public class Problems {
                         HttpStatus.UNPROCESSABLE_ENTITY,
                         "too-many-recipients",
                         detail,
-                        java.util.List.of(new Complaint(e.pointer(), detail)))
+                        List.of(new Complaint(e.pointer(), detail)))
                 .response();
     }
 
@@ -57,7 +62,7 @@ public class Problems {
                         status,
                         e.stale() ? "stale-receipt" : "forged-receipt",
                         String.valueOf(e.getMessage()),
-                        java.util.List.of(new Complaint("/receipt", String.valueOf(e.getMessage()))))
+                        List.of(new Complaint("/receipt", String.valueOf(e.getMessage()))))
                 .response();
     }
 
@@ -98,12 +103,33 @@ public class Problems {
     static final class OfFramework implements ErrorResponseProcessor<Problem> {
         @Override
         public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+            // Without a Content-Type two calls fit the address, and the framework stops before the door.
+            boolean untyped = context.getRootCause()
+                    .filter(DuplicateRouteException.class::isInstance)
+                    .isPresent();
+            if (untyped) {
+                response.status(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+            }
             HttpStatus status = HttpStatus.valueOf(response.code());
             if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
                 context.getRootCause().ifPresent(Breakdown::log);
             }
-            Problem problem = Problem.of(status, "http-" + status.getCode(), detail(status));
+            Problem problem = context.getRootCause()
+                            .filter(UnsatisfiedBodyRouteException.class::isInstance)
+                            .isPresent()
+                    ? missingBody(context.getRequest())
+                    : Problem.of(status, "http-" + status.getCode(), detail(status));
             return response.body(problem).contentType(Problem.MEDIA_TYPE);
+        }
+
+        private static Problem missingBody(HttpRequest<?> request) {
+            String type = request.getContentType().map(MediaType::getName).orElse("");
+            String detail = switch (type) {
+                case "text/csv" -> "The body is empty: the program list is missing.";
+                case "message/rfc822" -> "The body is empty: the message is missing.";
+                default -> "The body is empty: the JSON is missing.";
+            };
+            return Problem.of(HttpStatus.BAD_REQUEST, "bad-input", detail, List.of(new Complaint("", detail)));
         }
 
         private static String detail(HttpStatus status) {

@@ -42,7 +42,6 @@ public final class Service implements AutoCloseable {
             context.getBean(Accounts.class).open(Account.LOCAL.id());
             EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
             Service service = new Service(data, context, server);
-            data.closeFiles();
             data.writeAddress(service.address());
             return service;
         } catch (RuntimeException e) {

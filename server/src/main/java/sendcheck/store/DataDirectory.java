@@ -2,6 +2,7 @@ package sendcheck.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -14,6 +15,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The folder that holds all that the service keeps: the database, the token, the key of receipts, and, while it runs, its address. Only its
@@ -21,6 +25,28 @@ import java.util.Optional;
  */
 public final class DataDirectory {
     private static final int SECRET_BYTES = 32;
+
+    /** Bytes; a token and an address are far shorter. */
+    private static final long MOST_READ = 1_000;
+
+    private static final String DATABASE = "sendcheck.mv.db";
+
+    private static final String OWNER_ALONE = "rw-------";
+
+    /** Every file that is ever ours; what else lies in the folder is left as it is. */
+    private static final Set<String> OURS = Set.of(
+            "lock",
+            "token",
+            "token.new",
+            "receipt.key",
+            "receipt.key.new",
+            "address",
+            "address.new",
+            DATABASE,
+            "sendcheck.trace.db");
+
+    /** What {@link #address} gives: nothing else that stands in the file is asked. */
+    private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d{1,5}");
 
     private final Path folder;
 
@@ -54,25 +80,32 @@ public final class DataDirectory {
     }
 
     /**
-     * Makes the folder if need be, closes it to others, and takes it for this process alone, until the process ends.
+     * Makes the folder if need be, closed to others, and takes it for this process alone, until the process ends. Of a folder that is there only
+     * our own files are touched.
      *
-     * @throws UnusableData if another process has it, or it cannot be written
+     * @throws UnusableData if another process has it, it cannot be written, or it holds other things and nothing of ours
      */
     public void take() {
+        if (folder.toString().indexOf(';') >= 0) {
+            // H2 would read what follows as settings.
+            throw new UnusableData("A data directory cannot have a ';' in its name (" + folder + ").");
+        }
         try {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(folder);
+                close(folder, "rwx------");
             }
-            close(folder, "rwx------");
+            refuseForeign();
             Path lockFile = folder.resolve("lock");
             FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            close(lockFile, "rw-------");
+            close(lockFile, OWNER_ALONE);
             // The system lets go of it when the process ends, however it ends.
             if (channel.tryLock() == null) {
                 channel.close();
                 throw taken();
             }
             lock = Optional.of(channel);
+            closeDatabase();
         } catch (OverlappingFileLockException e) {
             throw taken();
         } catch (AccessDeniedException | FileAlreadyExistsException e) {
@@ -104,14 +137,42 @@ public final class DataDirectory {
                 : Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
     }
 
-    /** Closes every file of the folder to others; the database makes its own as the system's defaults have it. */
-    public void closeFiles() {
-        try (java.util.stream.Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                close(file, Files.isDirectory(file) ? "rwx------" : "rw-------");
+    /** A folder of somebody's documents, given by a slip, is not moved into. */
+    private void refuseForeign() throws IOException {
+        if (Files.exists(folder.resolve("token")) || Files.exists(folder.resolve(DATABASE))) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            if (files.anyMatch(file -> !OURS.contains(String.valueOf(file.getFileName())))) {
+                throw new UnusableData(
+                        "The directory " + folder
+                                + " holds other files and no data of Sendcheck. Give it an empty or a new directory (--data DIR).");
             }
+        }
+    }
+
+    /** The database would make its file as the system's defaults have it; it takes an empty one that is there. */
+    private void closeDatabase() throws IOException {
+        Path database = folder.resolve(DATABASE);
+        if (!Files.exists(database)) {
+            Files.createFile(database);
+        }
+        close(database, OWNER_ALONE);
+    }
+
+    /** Whether a living process has the folder. */
+    public boolean isTaken() {
+        Path lockFile = folder.resolve("lock");
+        if (!Files.isWritable(lockFile)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+                FileLock free = channel.tryLock()) {
+            return free == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
         } catch (IOException e) {
-            throw new UnusableData("The data directory " + folder + " cannot be used (" + reason(e) + ").");
+            return false;
         }
     }
 
@@ -133,7 +194,7 @@ public final class DataDirectory {
                 new SecureRandom().nextBytes(secret);
                 write(file, Base64.getUrlEncoder().withoutPadding().encodeToString(secret) + "\n");
             }
-            close(file, "rw-------");
+            close(file, OWNER_ALONE);
             byte[] secret = Base64.getUrlDecoder().decode(Files.readString(file).strip());
             if (secret.length < SECRET_BYTES) {
                 throw new IllegalArgumentException("short");
@@ -153,7 +214,8 @@ public final class DataDirectory {
 
     /** Where a service that runs on this folder can be reached ({@code http://127.0.0.1:PORT}); a stale one after a crash. */
     public Optional<String> address() {
-        return readIfThere(folder.resolve("address"));
+        return readIfThere(folder.resolve("address"))
+                .filter(address -> ADDRESS.matcher(address).matches());
     }
 
     public void writeAddress(String address) {
@@ -174,8 +236,11 @@ public final class DataDirectory {
 
     private static Optional<String> readIfThere(Path file) {
         try {
-            return Files.isReadable(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+            return Files.isReadable(file) && Files.size(file) <= MOST_READ
+                    ? Optional.of(Files.readString(file).strip())
+                    : Optional.empty();
         } catch (IOException e) {
+            // Not ours to read, or no text: as good as not there.
             return Optional.empty();
         }
     }
@@ -185,7 +250,7 @@ public final class DataDirectory {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
         Files.createFile(draft);
-        close(draft, "rw-------");
+        close(draft, OWNER_ALONE);
         try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
             channel.write(java.nio.ByteBuffer.wrap(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
             channel.force(true);

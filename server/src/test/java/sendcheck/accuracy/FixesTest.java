@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import sendcheck.check.Judgement;
 import sendcheck.draft.Attachment;
-import sendcheck.draft.Draft;
 import sendcheck.draft.Field;
 import sendcheck.draft.MarkedText;
 import sendcheck.draft.Message;
@@ -47,7 +46,7 @@ class FixesTest {
 
     private static List<Finding> judge(Labelled labelled, Message message) {
         return JUDGEMENT
-                .assess(Draft.read(message), labelled.applicant(), Judgement.deadline())
+                .assess(message, labelled.applicant(), Judgement.deadline())
                 .findings();
     }
 

@@ -115,16 +115,82 @@ class CommandLineTest {
                     "/programs",
                     "[{\"name\": \"Mine\", \"specialty\": \"Surgery\", \"emails\": [\"s@mine.example\"]}]");
             Result result = run(
-                    "check", mail("s@mine.example", SUBJECT, "Dear [Name],\n\nHello.\n"), "--data", data.toString());
+                    "check",
+                    mail("s@mine.example", SUBJECT, "Dear [Name],\n\nHello.\n"),
+                    "--programs",
+                    "own.csv",
+                    "--data",
+                    data.toString());
             assertThat(result.status()).isEqualTo(2);
             assertThat(result.out()).contains("Mine");
-            assertThat(result.err()).contains(service.address());
+            assertThat(result.err()).contains(service.address()).contains("own.csv was not used");
         }
         // What a killed service leaves behind does not mislead.
         Files.writeString(data.resolve("address"), "http://127.0.0.1:1\n");
         Result alone = run("check", mail(TO, SUBJECT, CLEAN), "--data", data.toString());
         assertThat(alone.status()).isZero();
         assertThat(alone.err()).contains("No service is running");
+    }
+
+    @Test
+    void helpIsGivenAfterACommandToo() throws Exception {
+        for (String command : List.of("check", "serve")) {
+            Result result = run(command, "--help");
+            assertThat(result.status()).isZero();
+            assertThat(result.out()).contains("sendcheck serve");
+        }
+    }
+
+    @Test
+    void aFileTooLargeIsThreeInOneLine() throws Exception {
+        Path large = folder.resolve("large.eml");
+        try (var file = new java.io.RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(200L * 1024 * 1024);
+        }
+        Result result = run("check", large.toString());
+        assertThat(result.status()).isEqualTo(3);
+        assertThat(result.err().lines()).hasSize(1);
+        assertThat(result.err()).contains("10 MiB");
+    }
+
+    @Test
+    void aDamagedAddressFileIsAsNone() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("damaged"));
+        for (String address : List.of("\u0000 nonsense", "http://[", "http://attacker.example:80")) {
+            Files.writeString(data.resolve("address"), address);
+            Files.writeString(data.resolve("token"), "x");
+            Result result = run("check", mail(TO, SUBJECT, CLEAN), "--data", data.toString());
+            assertThat(result.status()).as(address + result.err()).isZero();
+            assertThat(result.err()).contains("No service is running");
+        }
+    }
+
+    @Test
+    void whoeverAnswersAtAStaleAddressIsNotShownTheToken() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("stale"));
+        Files.writeString(data.resolve("token"), "secret");
+        Files.createFile(data.resolve("lock"));
+        try (var stranger = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            Files.writeString(data.resolve("address"), "http://127.0.0.1:" + stranger.getLocalPort());
+            Result result = run("check", mail(TO, SUBJECT, CLEAN), "--data", data.toString());
+            assertThat(result.status()).as(result.err()).isZero();
+            assertThat(result.err()).contains("No service is running");
+        }
+    }
+
+    @Test
+    void aTakenPortIsSaidInOneLine() throws Exception {
+        try (var stranger = new java.net.ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
+            Result result = run(
+                    "serve",
+                    "--port",
+                    String.valueOf(stranger.getLocalPort()),
+                    "--data",
+                    folder.resolve("port").toString());
+            assertThat(result.status()).isEqualTo(3);
+            assertThat(result.err().lines()).hasSize(1);
+            assertThat(result.err()).contains("is taken by another program");
+        }
     }
 
     @Test

@@ -127,7 +127,7 @@ class DoorTest {
         "POST, /checks, text/plain, 415",
         "POST, /checks, application/x-www-form-urlencoded, 415",
         "POST, /checks, multipart/form-data; boundary=x, 415",
-        "POST, /checks, '', 400",
+        "POST, /checks, '', 415",
         "POST, /sends, message/rfc822, 415",
         "PUT, /profile, text/csv, 415",
         "POST, /programs, text/csv, 415",

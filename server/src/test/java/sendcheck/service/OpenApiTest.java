@@ -76,6 +76,23 @@ class OpenApiTest {
     }
 
     @TestFactory
+    List<DynamicTest> whatMayBeLeftOutIsNotRequired() {
+        List<DynamicTest> tests = new ArrayList<>();
+        map(CONTRACT, "required")
+                .forEach((schema, fields) -> tests.add(DynamicTest.dynamicTest(String.valueOf(schema), () -> {
+                    Map<?, ?> described = map(map(map(OPENAPI, "components"), "schemas"), String.valueOf(schema));
+                    Set<String> required = new TreeSet<>();
+                    if (described.containsKey("required")) {
+                        list(described, "required").forEach(name -> required.add(String.valueOf(name)));
+                    }
+                    Set<String> promised = new TreeSet<>();
+                    ((List<?>) fields).forEach(name -> promised.add(String.valueOf(name)));
+                    assertThat(required).isEqualTo(promised);
+                })));
+        return tests;
+    }
+
+    @TestFactory
     List<DynamicTest> everyKindOfBodyOfTheContractIsTaken() {
         List<DynamicTest> tests = new ArrayList<>();
         map(CONTRACT, "bodies")

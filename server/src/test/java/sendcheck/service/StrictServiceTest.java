@@ -203,4 +203,52 @@ class StrictServiceTest {
                 .isEqualTo(200);
         assertThat(contacts()).hasSize(1);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /checks, application/json, JSON",
+        "POST, /checks, message/rfc822, message",
+        "PUT, /programs, text/csv, list",
+        "PUT, /profile, application/json, JSON"
+    })
+    void anEmptyBodySaysWhatIsMissing(String method, String path, String type, String missing) {
+        var answer = service.call(method, path, type, "");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().text("detail")).contains(missing);
+    }
+
+    @Test
+    void whoTakesNoJsonIsToldSo() {
+        assertThat(service.post("/checks", draft(PROGRAM, "Hello"), "Accept", "text/html")
+                        .status())
+                .isEqualTo(406);
+        assertThat(service.post("/checks", draft(PROGRAM, "Hello"), "Accept", "text/html, */*;q=0.1")
+                        .status())
+                .isEqualTo(200);
+        assertThat(service.call("POST", "/checks", "", draft(PROGRAM, "Hello")).status())
+                .isEqualTo(415);
+    }
+
+    @Test
+    void aFixTakesNobodyAlong() {
+        String two = "\"" + PROGRAM + ", im@lakeside.example\"";
+        Json together = service.post(
+                        "/checks", draft(PROGRAM, "Internal Medicine residency").replace("\"" + PROGRAM + "\"", two))
+                .json();
+        Json apart = service.post(
+                        "/checks",
+                        draft(PROGRAM, "Internal Medicine residency")
+                                .replace("\"" + PROGRAM + "\"", "\"" + PROGRAM + "\", \"im@lakeside.example\""))
+                .json();
+        assertThat(fixes(apart, "several-programs")).isNotEmpty();
+        assertThat(fixes(together, "several-programs")).isEmpty();
+    }
+
+    private static List<Json> fixes(Json check, String rule) {
+        return check.items("findings").stream()
+                .filter(each -> each.text("rule").equals(rule))
+                .findFirst()
+                .orElseThrow()
+                .items("fixes");
+    }
 }

@@ -161,7 +161,8 @@ final class Greeting {
         String text = own.text();
         int boundary = start;
         int words = 0;
-        int at = start;
+        Matcher set = SET_PHRASE.matcher(own.plain().substring(start, Math.min(lineEnd, start + 80)));
+        int at = set.find() ? start + set.end() : start;
         boolean afterStop = false;
         while (at < lineEnd) {
             int wordEnd = at;
@@ -213,6 +214,8 @@ final class Greeting {
         Matcher people = FURTHER.matcher(rest);
         return people.find();
     }
+
+    private static final Pattern SET_PHRASE = Pattern.compile("^to whom(?:soever)? it may ");
 
     private static final Pattern FURTHER = Pattern.compile("^(?:and |& )?(?:the |all |esteemed |dear )*(?:\\S+ ){0,3}?"
             + PEOPLE + "|^(?:m\\.?d|d\\.?o|ph\\.?d|mph|mba|facp|mbbs)\\b");

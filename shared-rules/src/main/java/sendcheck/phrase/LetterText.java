@@ -24,9 +24,9 @@ final class LetterText {
         this.quotations = quotations(passage.plain());
     }
 
-    /** Whether a part of the letter is what somebody else says, between quotation marks. */
+    /** Whether a part of the letter begins within what somebody else says, between quotation marks. */
     boolean isQuotation(Span part) {
-        return quotations.stream().anyMatch(each -> each.contains(part));
+        return quotations.stream().anyMatch(each -> each.start() < part.start() && part.start() < each.end());
     }
 
     private static List<Span> quotations(String plain) {

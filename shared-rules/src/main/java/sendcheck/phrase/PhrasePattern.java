@@ -102,7 +102,7 @@ final class PhrasePattern {
             return "(?:" + regex(maybe.part()) + ")?";
         }
         if (part instanceof Part.AnyWords any) {
-            return "(?:" + WORD + (any.acrossCommas() ? "[ ,]+" : " +") + "){" + any.least() + "," + any.most() + "}?";
+            return "(?:" + WORD + (any.acrossCommas() ? "[ ,]+" : " +") + "){" + any.least() + "," + any.most() + "}";
         }
         return ((Part.Edge) part).start() ? "^[ ,]*" : "[ ,;]*$";
     }

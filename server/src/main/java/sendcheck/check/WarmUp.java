@@ -9,7 +9,6 @@ import java.util.Optional;
 import sendcheck.account.Applicant;
 import sendcheck.applicant.Profile;
 import sendcheck.contact.ContactLog;
-import sendcheck.draft.Draft;
 import sendcheck.draft.Field;
 import sendcheck.draft.Mailbox;
 import sendcheck.draft.Message;
@@ -74,7 +73,7 @@ public final class WarmUp implements ApplicationEventListener<ServerStartupEvent
                     List.of(),
                     Optional.empty(),
                     Instant.EPOCH);
-            judgement.assess(Draft.read(message), nobody, Judgement.deadline());
+            judgement.assess(message, nobody, Judgement.deadline());
         }
     }
 }

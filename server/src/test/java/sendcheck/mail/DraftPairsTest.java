@@ -153,7 +153,7 @@ class DraftPairsTest {
 
     private static List<String> findings(Draft draft) {
         Applicant nobody = new Applicant(Profile.unknown(), new ProgramList(List.of()), ContactLog.of(List.of()));
-        return JUDGEMENT.assess(draft, nobody, Judgement.deadline()).findings().stream()
+        return JUDGEMENT.assess(draft.message(), nobody, Judgement.deadline()).findings().stream()
                 .flatMap(finding -> finding.places().stream().map(place -> finding.rule() + " " + words(place.quote())))
                 .sorted()
                 .toList();

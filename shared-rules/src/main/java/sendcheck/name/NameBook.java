@@ -2,8 +2,10 @@ package sendcheck.name;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,23 +29,27 @@ final class NameBook {
         }
     }
 
-    private final Map<List<String>, Set<Object>> owners = new HashMap<>();
+    private final InstitutionTable table;
+    private final Map<Program, Set<List<String>>> naming = new LinkedHashMap<>();
+    private final Map<List<String>, Set<Program>> listed = new HashMap<>();
     private final Map<String, Integer> longest = new HashMap<>();
 
-    NameBook(ProgramList list, Collection<KnownInstitution> institutions) {
-        for (KnownInstitution institution : institutions) {
-            institution.names().forEach(name -> put(NameWords.ofName(name), institution));
-        }
+    NameBook(ProgramList list, InstitutionTable table) {
+        this.table = table;
         for (Program program : list.programs()) {
-            NameForms.naming(program).forEach(form -> put(form, program));
+            Set<List<String>> forms = NameForms.naming(program);
+            naming.put(program, forms);
+            for (List<String> form : forms) {
+                listed.computeIfAbsent(form, key -> new LinkedHashSet<>()).add(program);
+                longest.merge(form.get(0), form.size(), Math::max);
+            }
         }
     }
 
-    private void put(List<String> form, Object owner) {
-        if (!form.isEmpty()) {
-            owners.computeIfAbsent(form, key -> new LinkedHashSet<>()).add(owner);
-            longest.merge(form.get(0), form.size(), Math::max);
-        }
+    private Set<Object> owners(List<String> words) {
+        Set<Object> owners = new LinkedHashSet<>(listed.getOrDefault(words, Set.of()));
+        owners.addAll(table.named(words));
+        return owners;
     }
 
     /** Names in a passage, from left to right, none overlapping another. @param own forms that are known besides, and win when longer */
@@ -53,21 +59,24 @@ final class NameBook {
         NameWords text = NameWords.of(passage.plain());
         List<Sighting> found = new ArrayList<>();
         for (int i = 0; i < text.size(); ) {
+            String first = text.words().get(i);
             int length = Math.max(
-                    longest.getOrDefault(text.words().get(i), 0),
-                    ownLongest.getOrDefault(text.words().get(i), 0));
+                    Math.max(longest.getOrDefault(first, 0), table.longestFrom(first)),
+                    ownLongest.getOrDefault(first, 0));
             int taken = 0;
             for (int n = Math.min(length, text.size() - i); n > 0 && taken == 0; n--) {
                 List<String> words = text.words().subList(i, i + n);
                 Span span = new Span(
                         text.spans().get(i).start(), text.spans().get(i + n - 1).end());
-                if ((owners.containsKey(words) || own.contains(words))
+                if ((own.contains(words)
+                                || listed.containsKey(words)
+                                || !table.named(words).isEmpty())
                         && passage.plain(span).indexOf('\n') < 0
                         && looksLikeAName(passage.text(span), n)) {
                     found.add(new Sighting(
                             withoutPossessive(passage, span),
                             List.copyOf(words),
-                            own.contains(words) ? Set.of() : owners.getOrDefault(words, Set.of())));
+                            own.contains(words) ? Set.of() : owners(words)));
                     taken = n;
                 }
             }
@@ -93,73 +102,50 @@ final class NameBook {
      * Every form that is right in a letter to these programs: their own, and what the table says of their institution. A campus that names another
      * listed program of the same institution is that program's and not theirs.
      */
-    static Set<List<String>> rightForms(
-            Collection<Program> programs, ProgramList list, Collection<KnownInstitution> institutions) {
+    Set<List<String>> rightForms(Collection<Program> programs) {
         Set<List<String>> right = new HashSet<>();
         for (Program program : programs) {
-            Set<List<String>> own = NameForms.all(program);
-            right.addAll(own);
-            List<KnownInstitution> houses = housesOf(program, institutions);
+            right.addAll(NameForms.all(program));
+            Set<List<String>> own = namingOf(program);
+            Set<KnownInstitution> houses = table.housesOf(program, own);
             Set<List<String>> known = new HashSet<>();
-            houses.forEach(house -> addAll(known, house));
-            list.programs().stream()
-                    .filter(other -> !programs.contains(other)
-                            && !NameForms.naming(other).equals(NameForms.naming(program)))
-                    .filter(other -> !java.util.Collections.disjoint(housesOf(other, institutions), houses))
-                    .forEach(other -> known.removeAll(NameForms.naming(other)));
+            houses.forEach(house -> known.addAll(table.forms(house)));
+            for (Map.Entry<Program, Set<List<String>>> other : naming.entrySet()) {
+                boolean neighbour =
+                        !programs.contains(other.getKey()) && !other.getValue().equals(own);
+                if (neighbour && !Collections.disjoint(table.housesOf(other.getKey(), other.getValue()), houses)) {
+                    known.removeAll(other.getValue());
+                }
+            }
             right.addAll(known);
         }
         right.removeIf(List::isEmpty);
         return right;
     }
 
+    /** Whether the table knows the institution of every one of these programs. */
+    boolean knowsHousesOf(Collection<Program> programs) {
+        return programs.stream()
+                .noneMatch(program -> table.housesOf(program, namingOf(program)).isEmpty());
+    }
+
+    private Set<List<String>> namingOf(Program program) {
+        return naming.getOrDefault(program, Set.of());
+    }
+
     /** Every form of the writer's own school. */
-    static Set<List<String>> schoolForms(Profile profile, Collection<KnownInstitution> institutions) {
+    Set<List<String>> schoolForms(Profile profile) {
         Set<List<String>> forms = new HashSet<>();
         List<String> school = NameWords.ofName(profile.school());
         if (!school.isEmpty()) {
             forms.add(school);
             NameForms.core(school).ifPresent(forms::add);
-            institutions.stream()
-                    .filter(institution -> institution.names().stream()
-                            .map(NameWords::ofName)
-                            .anyMatch(name -> name.equals(school) || startsWith(school, name)))
-                    .forEach(institution -> addAll(forms, institution));
+            // "University of Westmere School of Medicine" is of "University of Westmere".
+            for (int n = school.size(); n > 1; n--) {
+                table.named(school.subList(0, n)).forEach(house -> forms.addAll(table.forms(house)));
+            }
         }
         forms.removeIf(List::isEmpty);
         return forms;
-    }
-
-    private static boolean startsWith(List<String> words, List<String> beginning) {
-        return beginning.size() > 1
-                && words.size() >= beginning.size()
-                && words.subList(0, beginning.size()).equals(beginning);
-    }
-
-    private static void addAll(Set<List<String>> right, KnownInstitution institution) {
-        institution.names().forEach(name -> right.add(NameWords.ofName(name)));
-        institution.alsoCalled().forEach(name -> right.add(NameWords.ofName(name)));
-    }
-
-    /** The institutions of the table that a program is part of: by its names, or else by its addresses. */
-    static List<KnownInstitution> housesOf(Program program, Collection<KnownInstitution> institutions) {
-        Set<List<String>> naming = NameForms.naming(program);
-        List<KnownInstitution> named = institutions.stream()
-                .filter(institution ->
-                        institution.names().stream().map(NameWords::ofName).anyMatch(naming::contains))
-                .toList();
-        return named.isEmpty()
-                ? institutions.stream()
-                        .filter(institution -> hasDomainOf(institution, program))
-                        .toList()
-                : named;
-    }
-
-    private static boolean hasDomainOf(KnownInstitution institution, Program program) {
-        return program.domains().stream().anyMatch(institution.domains()::contains)
-                || program.emails().stream()
-                        .map(email -> email.substring(email.indexOf('@') + 1))
-                        .anyMatch(domain -> institution.domains().stream()
-                                .anyMatch(known -> domain.equals(known) || domain.endsWith("." + known)));
     }
 }

@@ -43,11 +43,11 @@ public final class WrongProgram implements Rule {
     private static final Pattern JOINT = Pattern.compile(" ?[-/\u2013(] ?| at ");
 
     private final RuleCard card;
-    private final List<KnownInstitution> institutions;
+    private final InstitutionTable table;
 
-    public WrongProgram(RuleCard card, List<KnownInstitution> institutions) {
+    public WrongProgram(RuleCard card, InstitutionTable table) {
         this.card = card;
-        this.institutions = List.copyOf(institutions);
+        this.table = table;
     }
 
     @Override
@@ -88,12 +88,10 @@ public final class WrongProgram implements Rule {
 
         Reading(Situation situation, Set<Program> recipients) {
             this.situation = situation;
-            this.book = new NameBook(situation.programs(), institutions);
-            this.right = NameBook.rightForms(recipients, situation.programs(), institutions);
-            this.school = NameBook.schoolForms(situation.profile(), institutions);
-            this.housesKnown = recipients.stream()
-                    .noneMatch(
-                            program -> NameBook.housesOf(program, institutions).isEmpty());
+            this.book = new NameBook(situation.programs(), table);
+            this.right = book.rightForms(recipients);
+            this.school = book.schoolForms(situation.profile());
+            this.housesKnown = book.knowsHousesOf(recipients);
         }
 
         void judge(Passage passage, SlotKind kind, List<Finding> findings) {

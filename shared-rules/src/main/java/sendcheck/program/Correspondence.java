@@ -9,6 +9,7 @@ import java.util.Set;
 import sendcheck.applicant.Profile;
 import sendcheck.draft.Answered;
 import sendcheck.draft.Draft;
+import sendcheck.draft.Field;
 import sendcheck.draft.Mailbox;
 import sendcheck.draft.Recipient;
 import sendcheck.season.MatchWeek;
@@ -40,6 +41,7 @@ public final class Correspondence {
     private final List<AddressMatch> matches;
     private final Set<Program> programs;
     private final Set<Program> possible;
+    private final List<Set<Program>> undecided;
     private final Optional<Answered> answered;
     private final Set<Program> answeredPrograms;
     private final boolean answersUnlisted;
@@ -49,6 +51,7 @@ public final class Correspondence {
             List<AddressMatch> matches,
             Set<Program> programs,
             Set<Program> possible,
+            List<Set<Program>> undecided,
             Optional<Answered> answered,
             Set<Program> answeredPrograms,
             boolean answersUnlisted,
@@ -56,6 +59,7 @@ public final class Correspondence {
         this.matches = List.copyOf(matches);
         this.programs = programs;
         this.possible = possible;
+        this.undecided = List.copyOf(undecided);
         this.answered = answered;
         this.answeredPrograms = answeredPrograms;
         this.answersUnlisted = answersUnlisted;
@@ -65,23 +69,29 @@ public final class Correspondence {
     public static Correspondence of(Draft draft, ProgramList list, Profile profile) {
         List<AddressMatch> matches = new ArrayList<>();
         Set<Program> programs = new LinkedHashSet<>();
-        Set<Program> shared = new LinkedHashSet<>();
+        List<Set<Program>> shared = new ArrayList<>();
         for (Recipient recipient : draft.recipients()) {
-            AddressMatch match = list.match(recipient);
+            AddressMatch match = match(recipient, list);
             matches.add(match);
             if (match instanceof AddressMatch.Listed listed && listed.programs().size() == 1) {
                 programs.addAll(listed.programs());
             } else if (match instanceof AddressMatch.Listed listed) {
-                shared.addAll(listed.programs());
+                shared.add(new LinkedHashSet<>(listed.programs()));
             } else if (match instanceof AddressMatch.OnDomain near) {
                 programs.add(near.program());
             }
         }
-        Set<Program> narrowed = narrowed(draft, shared, programs);
-        programs.addAll(narrowed);
-        shared.removeIf(program -> !narrowed.isEmpty() && !narrowed.contains(program));
+        Set<Program> sure = Set.copyOf(programs);
+        List<Set<Program>> undecided = new ArrayList<>();
+        for (Set<Program> box : shared) {
+            Set<Program> narrowed = narrowed(draft, box, sure);
+            programs.addAll(narrowed);
+            if (narrowed.isEmpty()) {
+                undecided.add(box);
+            }
+        }
         Set<Program> possible = new LinkedHashSet<>(programs);
-        possible.addAll(shared);
+        undecided.forEach(possible::addAll);
         Optional<Answered> answered = draft.message()
                 .inReplyTo()
                 .filter(message -> !message.automatic() && !isOwn(message.from(), draft, profile));
@@ -89,7 +99,7 @@ public final class Correspondence {
         boolean answersUnlisted = false;
         if (answered.isPresent()) {
             Mailbox from = answered.get().from();
-            AddressMatch match = list.match(new Recipient(sendcheck.draft.Field.TO, 0, from, from.written()));
+            AddressMatch match = match(new Recipient(Field.TO, 0, from, from.written()), list);
             if (match instanceof AddressMatch.Listed listed) {
                 answeredPrograms.addAll(listed.programs());
             } else if (match instanceof AddressMatch.OnDomain near) {
@@ -106,26 +116,36 @@ public final class Correspondence {
                 matches,
                 programs,
                 possible,
+                undecided,
                 answered,
                 answeredPrograms,
                 answersUnlisted,
                 draft.message().sendAt());
     }
 
+    /** An unlisted address that says another specialty than the only program on its domain is another program's. */
+    private static AddressMatch match(Recipient recipient, ProgramList list) {
+        AddressMatch match = list.match(recipient);
+        return match instanceof AddressMatch.OnDomain near
+                        && SPECIALTIES.saysAnother(recipient.mailbox(), near.program())
+                ? new AddressMatch.OnSharedDomain(recipient, List.of(near.program()))
+                : match;
+    }
+
     /**
-     * Of programs that share a recipient's address the one that the draft means: one that another recipient belongs to, else the only one whose
+     * Of programs that share a recipient's address those that the draft means: the ones that another recipient belongs to, else the only one whose
      * specialty and track the subject or greeting names. None if nothing tells.
      */
-    private static Set<Program> narrowed(Draft draft, Set<Program> shared, Set<Program> sure) {
-        if (shared.stream().anyMatch(sure::contains)) {
-            Set<Program> both = new LinkedHashSet<>(shared);
-            both.retainAll(sure);
+    private static Set<Program> narrowed(Draft draft, Set<Program> box, Set<Program> sure) {
+        Set<Program> both = new LinkedHashSet<>(box);
+        both.retainAll(sure);
+        if (!both.isEmpty()) {
             return both;
         }
         List<Mention> named = new ArrayList<>(SPECIALTIES.in(draft.subject()));
         draft.greeting()
                 .ifPresent(span -> named.addAll(SPECIALTIES.in(draft.ownWords().slice(span))));
-        List<Program> fitting = shared.stream()
+        List<Program> fitting = box.stream()
                 .filter(program -> named.stream().anyMatch(mention -> SPECIALTIES.means(mention, program)))
                 .toList();
         return fitting.size() == 1 ? Set.copyOf(fitting) : Set.of();
@@ -152,6 +172,11 @@ public final class Correspondence {
     /** Programs that may be addressed: the sure ones and those that share a recipient's address. A shared domain makes none. */
     public Set<Program> possiblePrograms() {
         return possible;
+    }
+
+    /** For each shared address of which nothing tells whose it is here: the programs that share it. */
+    public List<Set<Program>> undecided() {
+        return undecided;
     }
 
     /** Whether any recipient is a listed address, or on a domain of exactly one listed program. */

@@ -1,12 +1,15 @@
 package sendcheck.recipient;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import sendcheck.draft.Draft;
 import sendcheck.draft.Place;
 import sendcheck.program.AddressMatch;
+import sendcheck.program.Correspondence;
 import sendcheck.program.Program;
 import sendcheck.rule.Edit;
 import sendcheck.rule.Fix;
@@ -20,7 +23,7 @@ import sendcheck.rule.Situation;
 public record SeveralPrograms(RuleCard card) implements Rule {
     @Override
     public Ruling judge(Draft draft, Situation situation) {
-        Set<Program> programs = situation.correspondence().programs();
+        Set<Program> programs = atLeast(situation.correspondence());
         if (programs.size() < 2) {
             return Ruling.silent();
         }
@@ -41,6 +44,17 @@ public record SeveralPrograms(RuleCard card) implements Rule {
         return Ruling.of(
                 card.finding(Severity.HOLD, RuleCard.DEFAULT, Map.of("count", String.valueOf(programs.size())), places)
                         .with(fixes));
+    }
+
+    /** The programs that are surely addressed, and one for each shared address that can be none of them. */
+    private static Set<Program> atLeast(Correspondence correspondence) {
+        Set<Program> programs = new LinkedHashSet<>(correspondence.programs());
+        for (Set<Program> box : correspondence.undecided()) {
+            if (Collections.disjoint(box, programs)) {
+                programs.add(box.iterator().next());
+            }
+        }
+        return programs;
     }
 
     /** The program's name, and what tells it from another of the same name. */

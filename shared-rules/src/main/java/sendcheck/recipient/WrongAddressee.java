@@ -35,14 +35,11 @@ public record WrongAddressee(RuleCard card) implements Rule {
         List<Person> people = situation.correspondence().possiblePrograms().stream()
                 .flatMap(program -> program.people().stream())
                 .toList();
+        Set<Program> near = sharingADomain(situation);
         NamesHere here = new NamesHere();
         people.forEach(person -> here.addPerson(person.name()));
+        near.forEach(program -> program.people().forEach(person -> here.addPerson(person.name())));
         people.forEach(person -> here.addAddress(new Mailbox("", person.email())));
-        situation.correspondence().matches().stream()
-                .filter(AddressMatch.OnSharedDomain.class::isInstance)
-                .flatMap(match -> ((AddressMatch.OnSharedDomain) match).programs().stream())
-                .flatMap(program -> program.people().stream())
-                .forEach(person -> here.addPerson(person.name()));
         boolean knowsSomebody = !people.isEmpty();
         for (Recipient recipient : draft.recipients()) {
             Mailbox mailbox = recipient.mailbox();
@@ -66,7 +63,7 @@ public record WrongAddressee(RuleCard card) implements Rule {
         for (GreetedName name : GreetedName.in(greeting)) {
             boolean isInstitution =
                     !name.titled() && (institutions.containsAll(name.words()) || namesAnInstitution(name, situation));
-            Optional<Program> other = programOf(name, situation);
+            Optional<Program> other = programOf(name, situation).filter(program -> !near.contains(program));
             // Who belongs to another program letter by letter is no misspelling of somebody here.
             String last = name.words().get(name.words().size() - 1);
             boolean sure = other.isPresent() && name.titled() && !here.has(last);
@@ -79,6 +76,17 @@ public record WrongAddressee(RuleCard card) implements Rule {
             }
         }
         return Ruling.of(findings);
+    }
+
+    /** An unlisted address on a domain of several programs is none's: people of any of them pass. */
+    private static Set<Program> sharingADomain(Situation situation) {
+        Set<Program> near = new HashSet<>();
+        for (AddressMatch match : situation.correspondence().matches()) {
+            if (match instanceof AddressMatch.OnSharedDomain shared) {
+                near.addAll(shared.programs());
+            }
+        }
+        return near;
     }
 
     private static boolean namesAnInstitution(GreetedName name, Situation situation) {

@@ -16,6 +16,7 @@ import sendcheck.letter.Length;
 import sendcheck.letter.Reason;
 import sendcheck.letter.Shouting;
 import sendcheck.letter.SubjectLine;
+import sendcheck.name.InstitutionTable;
 import sendcheck.name.KnownInstitution;
 import sendcheck.name.WrongProgram;
 import sendcheck.phrase.PhraseRule;
@@ -51,7 +52,7 @@ public final class Rulebook {
         rules.add(new CopiedPeople(RuleCard.load("copied-people")));
         rules.add(new MassEmail(RuleCard.load("mass-email")));
         rules.add(new UnknownProgram(RuleCard.load("unknown-program")));
-        rules.add(new WrongProgram(RuleCard.load("wrong-program"), KnownInstitution.load()));
+        rules.add(new WrongProgram(RuleCard.load("wrong-program"), new InstitutionTable(KnownInstitution.load())));
         rules.add(new WrongSpecialty(RuleCard.load("wrong-specialty"), Specialties.load()));
         rules.add(new WrongAddressee(RuleCard.load("wrong-addressee")));
         rules.add(new MissingErasId(RuleCard.load("missing-eras-id")));

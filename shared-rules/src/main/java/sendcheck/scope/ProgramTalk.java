@@ -79,6 +79,13 @@ final class ProgramTalk {
     private static final Pattern OTHER_PROGRAM = Pattern.compile(
             "\\b(?:your|the) (?:[a-z'-]+ ){0,2}(?:loan|mph|mba|ph\\.?d|graduate|undergraduate|summer|certificate|exchange|doctoral|nursing|master'?s|degree|scribe|apartment|lease|scholarship|artist\\w*|mortgage|study abroad|gym|insurance|visa office) ?(?:program|position|office|job|application)?\\b");
 
+    /** A post that a physician without residency takes. */
+    private static final Pattern OTHER_PLACE = Pattern.compile(
+            "\\byour (?:[a-z'-]+ ){0,2}(?:lab|laboratory|posting|listing|advertisement|research fellowship)\\b");
+
+    private static final Pattern YOUR_RESIDENCY =
+            Pattern.compile("\\byour (?:[a-z&/'-]+ ){0,3}(?:residency|residents)\\b|\\bto your program\\b");
+
     private ProgramTalk() {}
 
     static boolean isAboutOtherResidence(Draft draft) {
@@ -101,6 +108,8 @@ final class ProgramTalk {
         boolean office = OFFICE_GREETED.matcher(greeting).find();
         if (isAboutOtherResidence(draft)
                 || OTHER_PROGRAM.matcher(letter).find()
+                || (OTHER_PLACE.matcher(letter).find()
+                        && !YOUR_RESIDENCY.matcher(letter).find())
                 || isForSomebodyElse(draft, greeting, letter, subject, office)) {
             return false;
         }
@@ -128,7 +137,7 @@ final class ProgramTalk {
     private static final Pattern OFFICE_MATTERS = Pattern.compile(
             "\\b(?:documents?|materials?|file|positions?|spots?|train\\w*|visit|interview|letters?|transcript|program)\\b");
     private static final Pattern HOPES = Pattern.compile(
-            "\\b(?:honou?red|love|hope|hoping|glad|happy|delighted|thrilled|excited|want|wish|dream) to (?:[a-z]+ ){0,2}(?:train|match|learn|work|join|serve|be a resident)\\b");
+            "\\b(?:honou?red|love|hope|hoping|glad|happy|delighted|thrilled|excited|want|wish|dream) to (?:[a-z]+ ){0,2}(?:train|match|learn|work|join|serve|be a resident|(?:do|make|start|begin|pursue|complete) (?:my |a |the )?(?:[a-z]+ )?(?:residency|internship|training))\\b");
 
     /** Family, friends, advisers and those who shall read the letter before it goes. */
     private static boolean isForSomebodyElse(
@@ -137,6 +146,7 @@ final class ProgramTalk {
             return false;
         }
         return FAMILIAR_GREETED.matcher(greeting).find()
+                || isAmongFriends(draft, greeting)
                 || FIRST_WORD_FAMILY.matcher(draft.letter().plain()).find()
                 || (FIRST_NAME_GREETED.matcher(greeting).find()
                         && CHATTY.matcher(letter).find())
@@ -145,6 +155,30 @@ final class ProgramTalk {
                 || LETTER_INSIDE.matcher(draft.letter().plain()).find()
                 || ASKS_ADVICE.matcher(letter).find();
     }
+
+    /** A first name above and no last name below, and no number to look up: one writes so to people one knows. */
+    private static boolean isAmongFriends(Draft draft, String greeting) {
+        String name = draft.message().from().map(Mailbox::name).orElse("");
+        String last = Passage.ofText(name.substring(name.lastIndexOf(' ') + 1)).plain();
+        String bare = greeting.isEmpty() ? firstLine(draft) : greeting;
+        return !last.isEmpty()
+                && ONE_NAME.matcher(bare).find()
+                && !NO_NAME.matcher(bare).find()
+                && !draft.ownWords().plain().contains(last)
+                && !IDENTIFIER.matcher(draft.ownWords().plain()).find();
+    }
+
+    private static String firstLine(Draft draft) {
+        String own = draft.ownWords().plain();
+        int end = own.indexOf('\n');
+        return end < 0 ? own : own.substring(0, end);
+    }
+
+    private static final Pattern ONE_NAME =
+            Pattern.compile("^(?:(?:hi|hello|hey|dear) )?\\p{L}[\\p{L}'-]* ?[,!:.\u2013-]*$");
+    private static final Pattern NO_NAME = Pattern.compile(
+            "^(?:(?:hello|hi|hey|greetings|salutations)[^\\p{L}]*$|(?:dear )?(?:sirs?|madam|doctor|professor|all|team|colleagues)\\b)");
+    private static final Pattern IDENTIFIER = Pattern.compile("\\b(?:aamc|eras id|usmle)\\b");
 
     /** Whether the letter names the institution that a recipient's address, or the list, shows. */
     private static boolean namesReader(String letter, Correspondence correspondence, Draft draft) {

@@ -2,6 +2,7 @@ package sendcheck.scope;
 
 import java.util.List;
 import sendcheck.draft.Draft;
+import sendcheck.draft.Mailbox;
 import sendcheck.draft.Recipient;
 import sendcheck.program.AddressMatch;
 import sendcheck.program.Correspondence;
@@ -20,7 +21,9 @@ public final class ScopeReader {
                     ? Scope.PERSONAL
                     : byAddress;
         }
-        return ProgramTalk.addressesProgram(draft, correspondence) ? Scope.PROGRAM_MAIL : Scope.PERSONAL;
+        return !isToOneself(draft) && ProgramTalk.addressesProgram(draft, correspondence)
+                ? Scope.PROGRAM_MAIL
+                : Scope.PERSONAL;
     }
 
     /** What the recipients alone tell. */
@@ -45,6 +48,12 @@ public final class ScopeReader {
         boolean allOtherResidence = !matches.isEmpty()
                 && matches.stream().map(match -> match.recipient().mailbox()).allMatch(RoleMailbox::isOtherResidence);
         return allOtherResidence ? Scope.PERSONAL : Scope.NEEDS_TEXT;
+    }
+
+    private static boolean isToOneself(Draft draft) {
+        String own = draft.message().from().map(Mailbox::address).orElse("");
+        return draft.recipients().stream()
+                .allMatch(recipient -> recipient.mailbox().address().equals(own));
     }
 
     private static boolean isPlainlyListed(Correspondence correspondence) {

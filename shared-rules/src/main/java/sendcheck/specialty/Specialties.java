@@ -1,6 +1,9 @@
 package sendcheck.specialty;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import sendcheck.draft.Mailbox;
 import sendcheck.draft.Passage;
 import sendcheck.draft.Span;
 import sendcheck.program.Program;
@@ -15,6 +19,10 @@ import sendcheck.yaml.Yaml;
 
 /** Finds specialties and tracks in a text, longest form first, whole words only. Immutable. */
 public final class Specialties {
+    /** "fmres", "im-residency", "obgyn_program". */
+    private static final Pattern BOX = Pattern.compile(
+            "^([a-z]+?)[._-]?(?:res|residency|residencies|resident|residents|program|prog|coord|coordinator|gme|interviews?|recruitment)$");
+
     public static final String PRELIMINARY = "preliminary";
     public static final String CATEGORICAL = "categorical";
 
@@ -32,6 +40,7 @@ public final class Specialties {
 
     private final Map<List<String>, Form> forms = new HashMap<>();
     private final Map<String, String> withTrack = new HashMap<>();
+    private final Map<String, String> boxes = new HashMap<>();
     private int longest = 1;
 
     private Specialties() {}
@@ -42,6 +51,7 @@ public final class Specialties {
         for (Yaml item : file.items("specialties")) {
             Optional<String> id = Optional.of(item.text("id"));
             item.texts("forms").forEach(form -> specialties.put(form, new Form(id, Optional.empty(), false)));
+            item.texts("box").forEach(word -> specialties.boxes.put(word, item.text("id")));
             item.texts("short").forEach(form -> specialties.put(form, new Form(id, Optional.empty(), true)));
         }
         for (Yaml item : file.items("tracks")) {
@@ -207,13 +217,26 @@ public final class Specialties {
         };
     }
 
-    /** Whether a mention names this program's specialty, and its track as far as it names one; without a track it is the categorical program's. */
+    /** Whether a mention names this program's specialty, and its track as far as it names one. */
     public boolean means(Mention mention, Program program) {
         Mention own = of(program);
-        boolean specialty =
-                mention.specialty().isPresent() && mention.specialty().equals(own.specialty());
-        boolean track = mention.track().orElse(CATEGORICAL).equals(own.track().orElse(CATEGORICAL));
-        return (specialty || mention.specialty().isEmpty()) && track;
+        boolean specialty = mention.specialty().isEmpty() || mention.specialty().equals(own.specialty());
+        boolean track = mention.track().isEmpty()
+                || mention.track().get().equals(own.track().orElse(CATEGORICAL));
+        return specialty && track;
+    }
+
+    /** Whether a mailbox names, in its address or display name, another specialty than the program's. */
+    public boolean saysAnother(Mailbox mailbox, Program program) {
+        Optional<String> own = of(program).specialty();
+        Set<String> said = new HashSet<>();
+        in(Passage.ofText(mailbox.name() + " " + mailbox.local().replaceAll("[._-]", " ")))
+                .forEach(mention -> mention.specialty().ifPresent(said::add));
+        Matcher box = BOX.matcher(mailbox.local());
+        if (box.find()) {
+            Optional.ofNullable(boxes.get(box.group(1))).ifPresent(said::add);
+        }
+        return own.isPresent() && !said.isEmpty() && Collections.disjoint(said, family(own.get()));
     }
 
     /** Specialties that a program may also be called by: combined programs hold their parts. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sendcheck.draft.Draft;
-import sendcheck.draft.Mailbox;
 import sendcheck.draft.Passage;
 import sendcheck.draft.Place;
 import sendcheck.draft.Span;
@@ -201,8 +200,7 @@ public final class WrongSpecialty implements Rule {
     }
 
     /**
-     * The programs whose specialty the letter must name. An unlisted address on a domain that several share belongs to none of them; one that says
-     * its own specialty is another program of the same institution.
+     * The programs whose specialty the letter must name. An unlisted address on a domain that several share belongs to none of them.
      */
     private Set<Program> addressed(Draft draft, Situation situation) {
         Set<Program> programs = new LinkedHashSet<>();
@@ -211,20 +209,11 @@ public final class WrongSpecialty implements Rule {
                 listed.programs().stream()
                         .filter(situation.correspondence().possiblePrograms()::contains)
                         .forEach(programs::add);
-            } else if (match instanceof AddressMatch.OnDomain near && !saysAnotherSpecialty(near)) {
+            } else if (match instanceof AddressMatch.OnDomain near) {
                 programs.add(near.program());
             }
         }
         return programs;
-    }
-
-    private boolean saysAnotherSpecialty(AddressMatch.OnDomain near) {
-        Mailbox mailbox = near.recipient().mailbox();
-        Passage says = Passage.ofText(mailbox.name() + " " + mailbox.local().replaceAll("[._-]", " "));
-        Mention own = specialties.of(near.program());
-        return own.specialty().isPresent()
-                && specialties.in(says).stream()
-                        .anyMatch(mention -> mention.specialty().isPresent() && !fits(own, mention));
     }
 
     /** Whether a mention is surely something that none of the recipients is. */

@@ -7,33 +7,20 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import sendcheck.door.Account;
+import sendcheck.door.AccountsOnly;
 import sendcheck.door.Door;
-import sendcheck.door.Problem;
 import sendcheck.json.Json;
 import sendcheck.profile.ProfileBody;
 
 /** The applicant's own data. */
-@SecurityRequirement(name = "token")
-@ApiResponse(
-        responseCode = "4XX",
-        description = "Refused",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@ApiResponse(
-        responseCode = "503",
-        description = "Not now; try again after Retry-After seconds",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@AccountsOnly
 @Controller(Door.API + "/profile")
-@ExecuteOn(TaskExecutors.BLOCKING)
 public class ProfileCalls {
     private final Editing editing;
 

@@ -8,16 +8,12 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,8 +22,8 @@ import sendcheck.account.Accounts;
 import sendcheck.account.Applicant;
 import sendcheck.account.Standing;
 import sendcheck.door.Account;
+import sendcheck.door.AccountsOnly;
 import sendcheck.door.Door;
-import sendcheck.door.Problem;
 import sendcheck.history.History;
 import sendcheck.json.Json;
 import sendcheck.mail.MimeDraft;
@@ -37,17 +33,8 @@ import sendcheck.rule.Assessment;
 import sendcheck.rule.Deadline;
 
 /** Checks before a message is sent. They change nothing and store nothing. */
-@SecurityRequirement(name = "token")
-@ApiResponse(
-        responseCode = "4XX",
-        description = "Refused",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@ApiResponse(
-        responseCode = "503",
-        description = "Not now; try again after Retry-After seconds",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@AccountsOnly
 @Controller(Door.API)
-@ExecuteOn(TaskExecutors.BLOCKING)
 public class CheckCalls {
     private final Judgement judgement;
     private final Accounts accounts;

@@ -8,15 +8,10 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -25,24 +20,15 @@ import sendcheck.account.Standing;
 import sendcheck.contact.Contact;
 import sendcheck.contact.TextFingerprint;
 import sendcheck.door.Account;
+import sendcheck.door.AccountsOnly;
 import sendcheck.door.Door;
-import sendcheck.door.Problem;
 import sendcheck.list.ProgramBody;
 import sendcheck.profile.ProfileBody;
 import sendcheck.store.Disk;
 
 /** All that is stored about an applicant: to take along, and to remove. */
-@SecurityRequirement(name = "token")
-@ApiResponse(
-        responseCode = "4XX",
-        description = "Refused",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@ApiResponse(
-        responseCode = "503",
-        description = "Not now; try again after Retry-After seconds",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@AccountsOnly
 @Controller(Door.API)
-@ExecuteOn(TaskExecutors.BLOCKING)
 public class AccountCalls {
     private final Accounts accounts;
     private final History history;

@@ -9,15 +9,11 @@ import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -26,6 +22,7 @@ import sendcheck.account.Accounts;
 import sendcheck.account.Tags;
 import sendcheck.contact.Contact;
 import sendcheck.door.Account;
+import sendcheck.door.AccountsOnly;
 import sendcheck.door.Door;
 import sendcheck.door.Problem;
 import sendcheck.door.Refused;
@@ -35,17 +32,8 @@ import sendcheck.mail.MessageId;
 import sendcheck.store.Disk;
 
 /** The contact log: what was sent and whom the applicant called. */
-@SecurityRequirement(name = "token")
-@ApiResponse(
-        responseCode = "4XX",
-        description = "Refused",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@ApiResponse(
-        responseCode = "503",
-        description = "Not now; try again after Retry-After seconds",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@AccountsOnly
 @Controller(Door.API + "/contacts")
-@ExecuteOn(TaskExecutors.BLOCKING)
 public class ContactCalls {
     private final History history;
     private final Recording recording;

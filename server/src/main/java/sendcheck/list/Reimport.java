@@ -69,8 +69,8 @@ public record Reimport(List<Program> programs, List<Program> added, List<Program
                             ? UUID.randomUUID().toString()
                             : row.program().id());
             ids.add(id);
-            Program now = withIdentity(
-                    row.program(), id, row.program().contactedMe().or(() -> was.flatMap(Program::contactedMe)));
+            Program now = row.program()
+                    .identifiedAs(id, row.program().contactedMe().or(() -> was.flatMap(Program::contactedMe)));
             programs.add(now);
             if (was.isEmpty()) {
                 added.add(now);
@@ -153,26 +153,5 @@ public record Reimport(List<Program> programs, List<Program> added, List<Program
         if (!complaints.isEmpty()) {
             throw new BadInput(complaints);
         }
-    }
-
-    private static Program withIdentity(Program program, String id, Optional<java.time.Instant> contactedMe) {
-        return new Program(
-                id,
-                program.name(),
-                program.institution(),
-                program.specialty(),
-                program.track(),
-                program.city(),
-                program.state(),
-                program.nrmpCode(),
-                program.acgmeId(),
-                program.emails(),
-                program.domains(),
-                program.aliases(),
-                program.people(),
-                program.contact(),
-                contactedMe,
-                program.tie(),
-                program.website());
     }
 }

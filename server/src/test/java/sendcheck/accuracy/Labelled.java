@@ -20,7 +20,6 @@ import sendcheck.draft.Message;
 import sendcheck.history.Addressed;
 import sendcheck.json.BadInput;
 import sendcheck.json.Json;
-import sendcheck.program.Program;
 import sendcheck.program.ProgramList;
 import sendcheck.rule.Severity;
 
@@ -63,7 +62,8 @@ record Labelled(String name, DraftBody draft, Applicant applicant, boolean inSco
                         .forEach(program ->
                                 map.time(program.id()).ifPresent(time -> contacted.put(program.id(), time))));
         ProgramList programs = new ProgramList(world.programs().stream()
-                .map(program -> withContact(program, Optional.ofNullable(contacted.get(program.id()))))
+                .map(program -> program.contactedAt(
+                        Optional.ofNullable(contacted.get(program.id())).or(program::contactedMe)))
                 .toList());
         List<Contact> contacts = new ArrayList<>();
         json.items("contacts").forEach(contact -> contacts.add(contact(contact)));
@@ -116,26 +116,5 @@ record Labelled(String name, DraftBody draft, Applicant applicant, boolean inSco
                         "",
                         Optional.of(FramedText.fingerprint(draft, programs.programs()))))
                 .toList();
-    }
-
-    private static Program withContact(Program program, Optional<Instant> contactedMe) {
-        return new Program(
-                program.id(),
-                program.name(),
-                program.institution(),
-                program.specialty(),
-                program.track(),
-                program.city(),
-                program.state(),
-                program.nrmpCode(),
-                program.acgmeId(),
-                program.emails(),
-                program.domains(),
-                program.aliases(),
-                program.people(),
-                program.contact(),
-                contactedMe.or(program::contactedMe),
-                program.tie(),
-                program.website());
     }
 }

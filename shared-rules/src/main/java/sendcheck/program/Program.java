@@ -36,4 +36,31 @@ public record Program(
                 name.replaceFirst("(?i)\\s+(?:residency\\s+)?program$", "").strip();
         return bare.isEmpty() ? name : bare;
     }
+
+    /** The same program with another answer to whether, and when, it made contact first. */
+    public Program contactedAt(Optional<Instant> time) {
+        return identifiedAs(id, time);
+    }
+
+    /** The same program as the list knew it before: under that id, with what it knew of the program's first contact. */
+    public Program identifiedAs(String knownId, Optional<Instant> knownContact) {
+        return new Program(
+                knownId,
+                name,
+                institution,
+                specialty,
+                track,
+                city,
+                state,
+                nrmpCode,
+                acgmeId,
+                emails,
+                domains,
+                aliases,
+                people,
+                contact,
+                knownContact,
+                tie,
+                website);
+    }
 }

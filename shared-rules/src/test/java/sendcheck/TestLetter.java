@@ -38,6 +38,9 @@ public final class TestLetter {
     public Instant sendAt = OffsetDateTime.parse("2027-03-24T10:00:00-04:00").toInstant();
     public String subject = "Applicant – Jordan Lee, ERAS ID 14093382 – Internal Medicine";
     public String body = "Dear Program Director,\n\nI applied to your program.\n\nBest regards,\nJordan Lee";
+    /** The sender's display name. */
+    public String writer = "Jordan Lee";
+
     public List<String> to = List.of(RIVER_VALLEY);
     public List<String> cc = List.of();
     public List<String> bcc = List.of();
@@ -132,7 +135,7 @@ public final class TestLetter {
         add(recipients, Field.CC, cc);
         add(recipients, Field.BCC, bcc);
         return Draft.read(new Message(
-                Optional.of(new Mailbox("Jordan Lee", "jlee@med.example")),
+                Optional.of(new Mailbox(writer, "jlee@med.example")),
                 recipients,
                 subject,
                 MarkedText.plain(body),

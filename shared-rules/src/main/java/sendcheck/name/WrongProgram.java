@@ -62,7 +62,8 @@ public final class WrongProgram implements Rule {
             return Ruling.skipped(
                     card.notApplicable("None of the recipients is on your list, so names could not be compared."));
         }
-        Reading reading = new Reading(situation, recipients);
+        WriterNamed writer = WriterNamed.in(draft.message(), situation.profile());
+        Reading reading = new Reading(situation, recipients, writer);
         List<Finding> findings = new ArrayList<>();
         reading.judge(draft.subject(), SlotKind.SUBJECT, findings);
         draft.greeting()
@@ -85,9 +86,11 @@ public final class WrongProgram implements Rule {
         private final Set<List<String>> right;
         private final Set<List<String>> school;
         private final boolean housesKnown;
+        private final WriterNamed writer;
 
-        Reading(Situation situation, Set<Program> recipients) {
+        Reading(Situation situation, Set<Program> recipients, WriterNamed writer) {
             this.situation = situation;
+            this.writer = writer;
             this.book = new NameBook(situation.programs(), table);
             this.right = book.rightForms(recipients);
             this.school = book.schoolForms(situation.profile());
@@ -109,6 +112,7 @@ public final class WrongProgram implements Rule {
                                 other.owners().isEmpty() && areOneName(passage, sighting.span(), other.span()));
                 if (isAnothers(sighting)
                         && !ofLongerName
+                        && !writer.isAt(passage, sighting.span())
                         && isSlot(passage, sighting.span(), kind, sighting.isOfListed())) {
                     findings.add(finding(passage, sighting.span(), true, situation));
                 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sendcheck.TestLetter;
 import sendcheck.draft.Field;
 import sendcheck.rule.Edit;
@@ -21,6 +22,23 @@ class WrongProgramTest {
     @MethodSource("names")
     void judgesNames(MarkedLine line) {
         assertThat(line.found("wrong-program")).isEqualTo(line.expected());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Isaac Feinberg", "Mercy Lincoln", "Grace Penn", "Temple Rush"})
+    void theWritersNameIsNoInstitution(String writer) {
+        TestLetter letter = ListedPrograms.letterTo("rv");
+        letter.writer = writer;
+        letter.subject = writer + ", AAMC ID 14093382, Internal Medicine";
+        assertThat(letter.findings("wrong-program")).isEmpty();
+    }
+
+    @Test
+    void theWritersNameAloneInASlotIsAnInstitution() {
+        TestLetter letter = ListedPrograms.letterTo("rv");
+        letter.writer = "Isaac Feinberg";
+        letter.body = letter.body.replace("I applied to your program.", "I would love to train at Feinberg.");
+        assertThat(letter.findings("wrong-program")).hasSize(1);
     }
 
     static List<MarkedLine> wrongNames() {

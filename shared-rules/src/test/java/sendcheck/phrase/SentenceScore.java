@@ -82,7 +82,12 @@ public final class SentenceScore {
             }
             any |= fired;
             if (fired != right) {
-                wrong.add((fired ? "FALSE  " : "MISSED ") + rule + "\t" + sentence);
+                String quote = findings.stream()
+                        .filter(finding -> finding.rule().equals(rule))
+                        .map(finding -> " <" + finding.places().get(0).quote() + ">")
+                        .findFirst()
+                        .orElse("");
+                wrong.add((fired ? "FALSE  " : "MISSED ") + rule + quote + "\t" + sentence);
             }
         }
         if (expected.contains("ok")) {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  */
 final class NGrams {
     /** Buckets of each of the two spaces. Few of them are shared by n-grams that both count. */
-    static final int BUCKETS = 1 << 16;
+    static final int BUCKETS = 1 << 15;
 
     private static final int MOST_WORDS = 3;
     private static final int FEWEST_CHARACTERS = 3;

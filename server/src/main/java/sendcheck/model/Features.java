@@ -16,8 +16,7 @@ record Features(int[] indices, float[] values, float[] meaning) {
     static final int COUNT = 2 * NGrams.BUCKETS + SentenceVectors.DIMENSIONS;
 
     /**
-     * What a vector of meaning is multiplied by. At length 1, as its n-grams are, its 384 small numbers would be held down by regularization;
-     * chosen by cross-validation (docs/decisions/second-opinion.md).
+     * What a vector of meaning is multiplied by. At length 1, as its n-grams are, its 384 small numbers would be held down by regularization.
      */
     private static final float WEIGHT_OF_MEANING = 6f;
 

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /** What models think of sentences of voices that they have never heard. */
 final class CrossValidation {
-    private static final int FOLDS = 8;
+    private static final int FOLDS = 6;
 
     private CrossValidation() {}
 

@@ -11,6 +11,11 @@ import java.util.List;
 final class BertText {
     private static final int REPLACEMENT = 0xFFFD;
 
+    /** Two Bengali signs that Unicode took in after the reference's tables were made: for it they are letters. */
+    private static final int NEWER_PUNCTUATION = 0x09FD;
+
+    private static final int NEWER_MARK = 0x09FE;
+
     private BertText() {}
 
     /** Words and single punctuation marks, in order. */
@@ -21,7 +26,7 @@ final class BertText {
         for (int i = 0; i < plain.length(); ) {
             int c = plain.codePointAt(i);
             i += Character.charCount(c);
-            if (Character.getType(c) == Character.NON_SPACING_MARK) {
+            if (Character.getType(c) == Character.NON_SPACING_MARK && c != NEWER_MARK) {
                 continue;
             }
             int small = Character.toLowerCase(c);
@@ -76,17 +81,20 @@ final class BertText {
     private static boolean isPunctuation(int c) {
         boolean ascii =
                 (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
-        return ascii
-                || switch (Character.getType(c)) {
-                    case Character.CONNECTOR_PUNCTUATION,
-                            Character.DASH_PUNCTUATION,
-                            Character.START_PUNCTUATION,
-                            Character.END_PUNCTUATION,
-                            Character.INITIAL_QUOTE_PUNCTUATION,
-                            Character.FINAL_QUOTE_PUNCTUATION,
-                            Character.OTHER_PUNCTUATION -> true;
-                    default -> false;
-                };
+        return ascii || (c != NEWER_PUNCTUATION && isPunctuationType(Character.getType(c)));
+    }
+
+    private static boolean isPunctuationType(int type) {
+        return switch (type) {
+            case Character.CONNECTOR_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION -> true;
+            default -> false;
+        };
     }
 
     /** The blocks that BERT's authors name; later extensions of Unicode are no part of it. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,6 +31,7 @@ final class ModelFiles {
     SentenceVectors load() throws IOException, ai.onnxruntime.OrtException, NoModel {
         String platform = platform(System.getProperty("os.name"), System.getProperty("os.arch"));
         Files.createDirectories(folder);
+        close(folder, "rwx------");
         for (String library : List.of("onnxruntime", "onnxruntime4j_jni")) {
             extract("/ai/onnxruntime/native/" + platform + "/" + System.mapLibraryName(library));
         }
@@ -66,10 +68,19 @@ final class ModelFiles {
             if (!Files.exists(file) || Files.size(file) != length) {
                 Path part = file.resolveSibling(file.getFileName() + ".new");
                 Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+                close(part, "rw-------");
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
         }
         return file;
+    }
+
+    private static void close(Path path, String permissions) throws IOException {
+        try {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+        } catch (UnsupportedOperationException e) {
+            // Windows: a folder in the user's own profile is closed to other users as it stands.
+        }
     }
 
     private static InputStream resource(String name) throws NoModel {

@@ -14,6 +14,7 @@ import sendcheck.rule.Judge;
 import sendcheck.rule.Rulebook;
 import sendcheck.rule.Skip;
 import sendcheck.scope.ScopeReader;
+import sendcheck.tone.SecondOpinion;
 
 /** Judges drafts as clients send them: the one way to the rules for HTTP, the command line and the measure of accuracy. */
 public final class Judgement {
@@ -26,9 +27,14 @@ public final class Judgement {
         this.judge = judge;
     }
 
-    /** With every rule of the rulebook. Reads their files; call it once. */
+    /** With every rule of the rulebook; phrases judge tone alone. Reads their files; call it once. */
     public static Judgement ofRulebook() {
         return new Judgement(new Judge(Rulebook.load(), new ScopeReader()));
+    }
+
+    /** With every rule of the rulebook, and a judge of meaning beside the phrases. */
+    public static Judgement ofRulebook(SecondOpinion secondOpinion) {
+        return new Judgement(new Judge(Rulebook.load(), new ScopeReader(), secondOpinion));
     }
 
     public Judge judge() {

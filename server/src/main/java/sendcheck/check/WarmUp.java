@@ -14,6 +14,7 @@ import sendcheck.draft.Mailbox;
 import sendcheck.draft.Message;
 import sendcheck.draft.Recipient;
 import sendcheck.mail.HtmlText;
+import sendcheck.model.SentenceModel;
 import sendcheck.program.ContactPolicy;
 import sendcheck.program.Program;
 import sendcheck.program.ProgramList;
@@ -31,14 +32,23 @@ public final class WarmUp implements ApplicationEventListener<ServerStartupEvent
                     + " train with your residents, who run the clinic where my mother is a patient.</p><p>Sincerely,<br>A. Applicant</p>";
 
     private final Judgement judgement;
+    private final SentenceModel secondOpinion;
 
-    public WarmUp(Judgement judgement) {
+    public WarmUp(Judgement judgement, SentenceModel secondOpinion) {
         this.judgement = judgement;
+        this.secondOpinion = secondOpinion;
     }
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
-        Thread thread = new Thread(this::judge, "warm-up");
+        Thread thread = new Thread(
+                () -> {
+                    judge();
+                    // Last: it is the longest, and phrases judge without it.
+                    secondOpinion.load();
+                    judge();
+                },
+                "warm-up");
         thread.setDaemon(true);
         thread.start();
     }

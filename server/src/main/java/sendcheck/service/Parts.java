@@ -14,6 +14,7 @@ import java.time.Clock;
 import sendcheck.check.Judgement;
 import sendcheck.door.Account;
 import sendcheck.door.Keys;
+import sendcheck.model.SentenceModel;
 import sendcheck.receipt.Receipts;
 import sendcheck.store.DataDirectory;
 
@@ -32,9 +33,15 @@ final class Parts {
         return Clock.systemUTC();
     }
 
+    @Bean(preDestroy = "close")
     @Singleton
-    Judgement judgement() {
-        return Judgement.ofRulebook();
+    SentenceModel sentenceModel(DataDirectory data) {
+        return new SentenceModel(data.model());
+    }
+
+    @Singleton
+    Judgement judgement(SentenceModel secondOpinion) {
+        return Judgement.ofRulebook(secondOpinion);
     }
 
     @Singleton

@@ -31,6 +31,8 @@ public final class DataDirectory {
 
     private static final String DATABASE = "sendcheck.mv.db";
 
+    private static final String MODEL = "model";
+
     private static final String OWNER_ALONE = "rw-------";
 
     /** Every file that is ever ours; what else lies in the folder is left as it is. */
@@ -43,7 +45,8 @@ public final class DataDirectory {
             "address",
             "address.new",
             DATABASE,
-            "sendcheck.trace.db");
+            "sendcheck.trace.db",
+            MODEL);
 
     /** What {@link #address} gives: nothing else that stands in the file is asked. */
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d{1,5}");
@@ -72,6 +75,11 @@ public final class DataDirectory {
 
     public Path folder() {
         return folder;
+    }
+
+    /** The folder of what the build holds and only works as a file: the sentence model. It can be deleted; the next start makes it anew. */
+    public Path model() {
+        return folder.resolve(MODEL);
     }
 
     /** The database file, without H2's ending. */

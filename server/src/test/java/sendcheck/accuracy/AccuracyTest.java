@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import sendcheck.check.Judgement;
 
 /** Judgement over the project's labelled messages never falls below the figures recorded beside them. */
 class AccuracyTest {
@@ -24,7 +25,7 @@ class AccuracyTest {
 
     @BeforeAll
     static void measure() {
-        score = Accuracy.measure(List.of(EXAMPLES));
+        score = Accuracy.measure(List.of(EXAMPLES), Judgement.ofRulebook());
     }
 
     private static Map<String, Double> figures() {

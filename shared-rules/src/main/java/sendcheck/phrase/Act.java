@@ -14,10 +14,16 @@ import sendcheck.yaml.Yaml;
  * @param also each of these must hold as well
  * @param unless none of these may hold
  * @param unlessWhen nor any of these
+ * @param certain whether it needs no second opinion; the file says why
  */
 record Act(
-        String name, List<PhrasePattern> phrases, List<Excuse> also, List<Excuse> unless, Set<Condition> unlessWhen) {
-    private static final Set<String> KEYS = Set.of("act", "about", "match", "also", "unless", "unless-when");
+        String name,
+        List<PhrasePattern> phrases,
+        List<Excuse> also,
+        List<Excuse> unless,
+        Set<Condition> unlessWhen,
+        boolean certain) {
+    private static final Set<String> KEYS = Set.of("act", "about", "match", "also", "unless", "unless-when", "certain");
 
     static Act of(Yaml yaml, Lexicon lexicon) {
         yaml.entries().forEach((key, value) -> {
@@ -35,7 +41,8 @@ record Act(
                 phrases,
                 excuses(yaml, "also", lexicon),
                 excuses(yaml, "unless", lexicon),
-                Condition.all(yaml.items("unless-when")));
+                Condition.all(yaml.items("unless-when")),
+                yaml.find("certain").isPresent());
     }
 
     static List<Excuse> excuses(Yaml yaml, String key, Lexicon lexicon) {

@@ -62,6 +62,11 @@ final class PhraseMatcher {
         }
     }
 
+    /** Whether a sentence is, for the greater part, what somebody else says. */
+    static boolean isQuotation(Passage passage, Span sentence) {
+        return new LetterText(passage).isQuotation(sentence);
+    }
+
     /**
      * Matches in the order of the passage. Of matches that overlap the one that begins first counts, and of those the longest.
      *

@@ -1,8 +1,10 @@
 package sendcheck.phrase;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import sendcheck.draft.Draft;
 import sendcheck.draft.Passage;
@@ -16,6 +18,8 @@ import sendcheck.rule.RuleCard;
 import sendcheck.rule.Ruling;
 import sendcheck.rule.Severity;
 import sendcheck.rule.Situation;
+import sendcheck.rule.Skip;
+import sendcheck.tone.SecondReading;
 import sendcheck.yaml.Yaml;
 
 /**
@@ -33,10 +37,14 @@ import sendcheck.yaml.Yaml;
  *     unless:                   # but none of these
  *       clause: [not, never]
  *     unless-when: [reply-to-program]
+ *     certain: nobody says so in any other sense   # its matches need no second opinion, and why
  * unless: ...                   # excuses of every act
  * unless-when: [...]
  * louder-when: [no-calls]       # then the loudest severity and the message "louder"
  * </pre>
+ *
+ * <p>Beside the phrases a judge of meaning is asked ({@link sendcheck.tone.SecondOpinion}); the message {@code by-meaning} is about a sentence that it
+ * alone noticed.
  *
  * <p>Scopes: overlap, clause, sentence, ahead (before the match, same sentence), before (the sentence before), near (one sentence around), letter.
  * It looks at the letter, and at the subject of a message that answers nothing.
@@ -44,7 +52,22 @@ import sendcheck.yaml.Yaml;
 public final class PhraseRule implements Rule {
     private static final String LOUDER = "louder";
 
+    /** Key of the message (and title) about a sentence in which no phrase stands. */
+    static final String BY_MEANING = "by-meaning";
+
+    /**
+     * What speaks against a draft.
+     *
+     * @param act empty if the second opinion alone noticed it
+     */
+    private record Noticed(Passage passage, Span span, Optional<Act> act) {
+        boolean byMeaning() {
+            return act.isEmpty();
+        }
+    }
+
     private final RuleCard card;
+    private final List<Act> acts;
     private final PhraseMatcher matcher;
     private final Set<Condition> unlessWhen;
     private final Set<Condition> louderWhen;
@@ -64,7 +87,7 @@ public final class PhraseRule implements Rule {
         Yaml yaml = card.yaml();
         Lexicon lexicon =
                 yaml.find("words").map(own -> shared.with(own.entries())).orElse(shared);
-        List<Act> acts = yaml.get("acts").items().stream()
+        this.acts = yaml.get("acts").items().stream()
                 .map(act -> Act.of(act, lexicon))
                 .toList();
         this.matcher = new PhraseMatcher(acts, Act.excuses(yaml, "unless", lexicon));
@@ -82,29 +105,72 @@ public final class PhraseRule implements Rule {
         if (unlessWhen.stream().anyMatch(condition -> condition.holds(situation))) {
             return Ruling.silent();
         }
-        List<Place> places = new ArrayList<>();
+        List<Noticed> noticed = new ArrayList<>();
+        if (!draft.isReply()) {
+            // A subject is seldom a sentence; only phrases look at it.
+            byPhrase(draft.subject(), situation).forEach(noticed::add);
+        }
+        inLetter(draft.letter(), situation).forEach(noticed::add);
+        List<Skip> skips = situation.secondReading().ranOut()
+                ? List.of(new Skip(card.id(), Skip.Cause.FAILED, "There was not enough time to weigh every sentence."))
+                : List.of();
+        return new Ruling(noticed.isEmpty() ? List.of() : List.of(finding(noticed, draft, situation)), skips);
+    }
+
+    private Finding finding(List<Noticed> noticed, Draft draft, Situation situation) {
         List<Edit> removals = new ArrayList<>();
-        String key = RuleCard.DEFAULT;
-        for (Passage passage : passages(draft)) {
-            for (PhraseMatcher.Found found : matcher.in(passage, act -> act.canFire(situation), situation.deadline())) {
-                key = places.isEmpty()
-                                && card.messages().containsKey(found.act().name())
-                        ? found.act().name()
-                        : key;
-                places.add(passage.place(found.span()));
-                remove(passage, passage.sentenceAt(found.span().start()), removals);
-            }
+        for (Noticed each : noticed) {
+            remove(each.passage(), each.passage().sentenceAt(each.span().start()), removals);
         }
-        if (places.isEmpty()) {
-            return Ruling.silent();
-        }
+        List<Place> places =
+                noticed.stream().map(each -> each.passage().place(each.span())).toList();
         boolean louder = louderWhen.stream().anyMatch(condition -> condition.holds(situation));
         Severity severity = louder
                 ? card.severities().get(0)
                 : card.severities().get(card.severities().size() - 1);
-        Finding finding = card.finding(
-                severity, louder ? LOUDER : key, Map.of("quote", places.get(0).quote()), places);
-        return Ruling.of(finding.with(fixes(draft, removals)));
+        Noticed spoken =
+                noticed.stream().filter(each -> !each.byMeaning()).findFirst().orElse(noticed.get(0));
+        String quote = spoken.passage().place(spoken.span()).quote();
+        return card.finding(severity, louder ? LOUDER : key(spoken), Map.of("quote", quote), places)
+                .with(fixes(draft, removals));
+    }
+
+    private String key(Noticed noticed) {
+        String key = noticed.act().map(Act::name).orElse(BY_MEANING);
+        return card.messages().containsKey(key) ? key : RuleCard.DEFAULT;
+    }
+
+    private List<Noticed> byPhrase(Passage passage, Situation situation) {
+        return matcher.in(passage, act -> act.canFire(situation), situation.deadline()).stream()
+                .map(found -> new Noticed(passage, found.span(), Optional.of(found.act())))
+                .toList();
+    }
+
+    /** Two judges: what a phrase finds and the second does not believe is dropped; what the second is sure of needs no phrase. */
+    private List<Noticed> inLetter(Passage letter, Situation situation) {
+        SecondReading reading = situation.secondReading();
+        List<Noticed> noticed = new ArrayList<>();
+        for (Noticed each : byPhrase(letter, situation)) {
+            boolean certain = each.act().map(Act::certain).orElse(false);
+            if (certain
+                    || reading.at(each.span().start())
+                            .filter(opinion -> opinion.isImplausible(card.id()))
+                            .isEmpty()) {
+                noticed.add(each);
+            }
+        }
+        if (acts.stream().allMatch(act -> act.canFire(situation))) {
+            // Where the situation excuses some acts, nobody knows which of them a meaning is.
+            List<Span> phrases = noticed.stream().map(Noticed::span).toList();
+            reading.sentences().stream()
+                    .filter(each -> each.opinion().isSure(card.id()))
+                    .map(SecondReading.Heard::sentence)
+                    .filter(sentence -> phrases.stream().noneMatch(sentence::overlaps))
+                    .filter(sentence -> !PhraseMatcher.isQuotation(letter, sentence))
+                    .forEach(sentence -> noticed.add(new Noticed(letter, sentence, Optional.empty())));
+        }
+        noticed.sort(Comparator.comparingInt(each -> each.span().start()));
+        return noticed;
     }
 
     private static List<Passage> passages(Draft draft) {

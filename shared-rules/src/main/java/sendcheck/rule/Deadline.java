@@ -1,9 +1,12 @@
 package sendcheck.rule;
 
+import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** The moment by which a check must have answered (contract: 2 s). Rules with loops over the text ask it. */
 public final class Deadline {
+    private static final long FAR = Long.MAX_VALUE;
+
     private final LongSupplier nanoClock;
     private final long end;
 
@@ -17,7 +20,7 @@ public final class Deadline {
     }
 
     public static Deadline never() {
-        return new Deadline(() -> 0, 1);
+        return new Deadline(() -> 0, FAR);
     }
 
     /** @throws Passed if the time is over */
@@ -25,6 +28,11 @@ public final class Deadline {
         if (nanoClock.getAsLong() - end >= 0) {
             throw new Passed();
         }
+    }
+
+    /** Whether at least that much time is left. */
+    public boolean leaves(Duration time) {
+        return end - nanoClock.getAsLong() >= time.toNanos();
     }
 
     public static final class Passed extends RuntimeException {

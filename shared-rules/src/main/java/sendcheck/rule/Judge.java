@@ -13,6 +13,8 @@ import sendcheck.program.Correspondence;
 import sendcheck.program.ProgramList;
 import sendcheck.scope.Scope;
 import sendcheck.scope.ScopeReader;
+import sendcheck.tone.SecondOpinion;
+import sendcheck.tone.SecondReading;
 
 /** Runs every rule over a draft. Knows no rule by name; a rule that breaks is reported and never breaks a check. */
 public final class Judge {
@@ -23,12 +25,26 @@ public final class Judge {
             .thenComparing(finding ->
                     finding.places().get(0).span().map(span -> span.start()).orElse(-1));
 
+    /** Stands in an answer's skips where a rule's id does, when tone was judged by phrases alone. */
+    public static final String SECOND_OPINION = "second-opinion";
+
     private final List<Rule> rules;
     private final ScopeReader scope;
+    private final Optional<SecondOpinion> secondOpinion;
 
+    /** Phrases judge tone alone. */
     public Judge(List<Rule> rules, ScopeReader scope) {
+        this(rules, scope, Optional.empty());
+    }
+
+    public Judge(List<Rule> rules, ScopeReader scope, SecondOpinion secondOpinion) {
+        this(rules, scope, Optional.of(secondOpinion));
+    }
+
+    private Judge(List<Rule> rules, ScopeReader scope, Optional<SecondOpinion> secondOpinion) {
         this.rules = List.copyOf(rules);
         this.scope = scope;
+        this.secondOpinion = secondOpinion;
     }
 
     public List<Rule> rules() {
@@ -42,7 +58,10 @@ public final class Judge {
             return new Assessment(draft, correspondence, false, true, List.of(), List.of());
         }
         Instant sendAt = draft.message().sendAt();
-        Situation situation = new Situation(profile, programs, contacts, correspondence, sendAt, deadline);
+        SecondReading reading = secondOpinion
+                .map(opinion -> SecondReading.of(draft.letter(), opinion, deadline))
+                .orElseGet(() -> SecondReading.none(draft.letter()));
+        Situation situation = new Situation(profile, programs, contacts, correspondence, sendAt, deadline, reading);
         List<Finding> findings = new ArrayList<>();
         List<Skip> skips = new ArrayList<>();
         boolean complete = true;
@@ -58,6 +77,7 @@ public final class Judge {
             boolean failed = ruling.skips().stream().anyMatch(skip -> skip.cause() == Skip.Cause.FAILED);
             complete &= !(failed && card.severities().get(0) != Severity.NOTE);
         }
+        reading.absence().ifPresent(reason -> skips.add(new Skip(SECOND_OPINION, Skip.Cause.NOT_APPLICABLE, reason)));
         findings.sort(ORDER);
         return new Assessment(draft, correspondence, true, complete, findings, skips);
     }

@@ -136,7 +136,7 @@ final class CheckCommand {
         ProgramList list = new ProgramList(programs.map(CheckCommand::list).orElseGet(CheckCommand::examples));
         err.println("No service is running: checked here, with "
                 + programs.map(file -> "the programs in " + file).orElse("an example list of programs")
-                + ", and without any history of what you sent.");
+                + ", without any history of what you sent, and by phrases alone where it judges tone.");
         Instant now = Instant.now();
         Applicant applicant = new Applicant(Profile.unknown(), list, ContactLog.of(List.of()));
         try {

@@ -148,7 +148,8 @@ public final class Slot {
 
     /** "… to your wards", "… and to your program": the recipient is named as another place. */
     private static final Pattern RECIPIENT_AFTER = Pattern.compile(
-            "^[^.;]{0,60}? (?:to|with|into|and|as well as|for|than) (?:to |at )?(?:your (?:[a-z-]+ )?(?:program|residency|wards?|clinics?|hospital|team|patients|residents|department|community)|yours|you)\\b");
+            "^[^.;]{0,60}? (?:(?:to|into|as well as|than) (?:to |at )?(?:your (?:[a-z-]+ )?(?:program|residency|wards?|clinics?|hospital|team|patients|residents|department|community)|yours|you)"
+                    + "|(?:with|and|for) (?:to |at )?(?:your (?:[a-z-]+ )?(?:program|residency|clinics?|hospital|department)|yours))\\b");
 
     private static final Pattern PEOPLE_AT = Pattern.compile("\\b" + ITS_PEOPLE + " (?:at|of|from|with)(?: the)? $");
     private static final Pattern AMONG_THEM = Pattern.compile(

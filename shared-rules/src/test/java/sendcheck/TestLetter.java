@@ -24,6 +24,7 @@ import sendcheck.program.Program;
 import sendcheck.program.ProgramList;
 import sendcheck.rule.Assessment;
 import sendcheck.rule.Deadline;
+import sendcheck.rule.Edit;
 import sendcheck.rule.Finding;
 import sendcheck.rule.Judge;
 import sendcheck.rule.Rulebook;
@@ -142,6 +143,21 @@ public final class TestLetter {
                 attachments,
                 inReplyTo,
                 sendAt));
+    }
+
+    /** Makes an edit of subject or body, as a client does. */
+    public void apply(Edit edit) {
+        if (edit.field() == Field.SUBJECT) {
+            subject = applied(edit, subject);
+        } else {
+            body = applied(edit, body);
+        }
+    }
+
+    private static String applied(Edit edit, String text) {
+        return text.substring(0, edit.span().start())
+                + edit.text()
+                + text.substring(edit.span().end());
     }
 
     private static void add(List<Recipient> recipients, Field field, List<String> written) {

@@ -62,7 +62,8 @@ record Labelled(String name, DraftBody draft, Applicant applicant, boolean inSco
                         .forEach(program ->
                                 map.time(program.id()).ifPresent(time -> contacted.put(program.id(), time))));
         ProgramList programs = new ProgramList(world.programs().stream()
-                .map(program -> program.contactedAt(
+                .map(program -> program.identifiedAs(
+                        program.id(),
                         Optional.ofNullable(contacted.get(program.id())).or(program::contactedMe)))
                 .toList());
         List<Contact> contacts = new ArrayList<>();

@@ -37,11 +37,6 @@ public record Program(
         return bare.isEmpty() ? name : bare;
     }
 
-    /** The same program with another answer to whether, and when, it made contact first. */
-    public Program contactedAt(Optional<Instant> time) {
-        return identifiedAs(id, time);
-    }
-
     /** The same program as the list knew it before: under that id, with what it knew of the program's first contact. */
     public Program identifiedAs(String knownId, Optional<Instant> knownContact) {
         return new Program(

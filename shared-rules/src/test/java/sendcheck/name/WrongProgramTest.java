@@ -9,8 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sendcheck.TestLetter;
-import sendcheck.draft.Field;
-import sendcheck.rule.Edit;
 import sendcheck.rule.Finding;
 
 class WrongProgramTest {
@@ -51,20 +49,9 @@ class WrongProgramTest {
         TestLetter letter = line.letter();
         for (Finding finding : letter.findings("wrong-program")) {
             assertThat(finding.fixes()).hasSize(1);
-            Edit edit = finding.fixes().get(0).edits().get(0);
-            if (edit.field() == Field.SUBJECT) {
-                letter.subject = applied(edit, letter.subject);
-            } else {
-                letter.body = applied(edit, letter.body);
-            }
+            letter.apply(finding.fixes().get(0).edits().get(0));
         }
         assertThat(letter.findings("wrong-program")).isEmpty();
-    }
-
-    private static String applied(Edit edit, String text) {
-        return text.substring(0, edit.span().start())
-                + edit.text()
-                + text.substring(edit.span().end());
     }
 
     @ParameterizedTest

@@ -9,11 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import sendcheck.TestLetter;
-import sendcheck.draft.Field;
 import sendcheck.name.ListedPrograms;
 import sendcheck.name.MarkedLine;
 import sendcheck.program.Program;
-import sendcheck.rule.Edit;
 import sendcheck.rule.Finding;
 
 class WrongSpecialtyTest {
@@ -37,20 +35,9 @@ class WrongSpecialtyTest {
         TestLetter letter = line.letter();
         for (Finding finding : letter.findings("wrong-specialty")) {
             assertThat(finding.fixes()).hasSize(1);
-            Edit edit = finding.fixes().get(0).edits().get(0);
-            if (edit.field() == Field.SUBJECT) {
-                letter.subject = applied(edit, letter.subject);
-            } else {
-                letter.body = applied(edit, letter.body);
-            }
+            letter.apply(finding.fixes().get(0).edits().get(0));
         }
         assertThat(letter.findings("wrong-specialty")).isEmpty();
-    }
-
-    private static String applied(Edit edit, String text) {
-        return text.substring(0, edit.span().start())
-                + edit.text()
-                + text.substring(edit.span().end());
     }
 
     @ParameterizedTest

@@ -70,7 +70,8 @@ public record CheckAnswer(
 
             @Schema(
                     description =
-                            "Specific to the rule. follow-up: lastSentAt and clearAt (times); length: words (a number).")
+                            "Specific to the rule. follow-up: lastSentAt and clearAt (times); length: words (a number); tone rules: noticed"
+                                    + " (the words by which phrases noticed the places).")
             Map<String, Object> data) {}
 
     /** An absence has no start, end and quote. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sendcheck.draft.Draft;
+import sendcheck.draft.Field;
 import sendcheck.draft.Passage;
 import sendcheck.draft.Place;
 import sendcheck.draft.Span;
@@ -46,6 +47,8 @@ import sendcheck.yaml.Yaml;
  * <p>Beside the phrases a judge of meaning is asked ({@link sendcheck.tone.SecondOpinion}); the message {@code by-meaning} is about a sentence that it
  * alone noticed.
  *
+ * <p>The place of a finding is the sentence; {@code data.noticed} are the words by which phrases noticed it, in the order of the text.
+ *
  * <p>Scopes: overlap, clause, sentence, ahead (before the match, same sentence), before (the sentence before), near (one sentence around), letter.
  * It looks at the letter, and at the subject of a message that answers nothing.
  */
@@ -58,11 +61,25 @@ public final class PhraseRule implements Rule {
     /**
      * What speaks against a draft.
      *
+     * @param span the words of a phrase, or the whole sentence if the second opinion alone noticed it
      * @param act empty if the second opinion alone noticed it
      */
     private record Noticed(Passage passage, Span span, Optional<Act> act) {
         boolean byMeaning() {
             return act.isEmpty();
+        }
+
+        String quote() {
+            return passage.place(span).quote();
+        }
+
+        Span sentence() {
+            return passage.sentenceAt(span.start());
+        }
+
+        /** In a letter the sentence: that is what gives offence, what both judges weigh and what a fix takes out. A subject is no sentence. */
+        Place place() {
+            return passage.place(passage.field() == Field.SUBJECT ? span : sentence());
         }
     }
 
@@ -120,19 +137,22 @@ public final class PhraseRule implements Rule {
     private Finding finding(List<Noticed> noticed, Draft draft, Situation situation) {
         List<Edit> removals = new ArrayList<>();
         for (Noticed each : noticed) {
-            remove(each.passage(), each.passage().sentenceAt(each.span().start()), removals);
+            remove(each.passage(), each.sentence(), removals);
         }
-        List<Place> places =
-                noticed.stream().map(each -> each.passage().place(each.span())).toList();
+        List<Place> places = noticed.stream().map(Noticed::place).distinct().toList();
+        List<String> words = noticed.stream()
+                .filter(each -> !each.byMeaning())
+                .map(Noticed::quote)
+                .toList();
         boolean louder = louderWhen.stream().anyMatch(condition -> condition.holds(situation));
         Severity severity = louder
                 ? card.severities().get(0)
                 : card.severities().get(card.severities().size() - 1);
         Noticed spoken =
                 noticed.stream().filter(each -> !each.byMeaning()).findFirst().orElse(noticed.get(0));
-        String quote = spoken.passage().place(spoken.span()).quote();
-        return card.finding(severity, louder ? LOUDER : key(spoken), Map.of("quote", quote), places)
-                .with(fixes(draft, removals));
+        return card.finding(severity, louder ? LOUDER : key(spoken), Map.of("quote", spoken.quote()), places)
+                .with(fixes(draft, removals))
+                .with(words.isEmpty() ? Map.of() : Map.of("noticed", words));
     }
 
     private String key(Noticed noticed) {

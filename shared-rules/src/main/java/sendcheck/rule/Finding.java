@@ -14,7 +14,7 @@ import sendcheck.draft.Place;
  * @param why why it matters, from the rule
  * @param source where the advice comes from
  * @param places where it lies; at least one
- * @param data values for clients (strings, numbers, RFC 3339 times), documented with the rule
+ * @param data values for clients (strings, lists of strings, numbers, RFC 3339 times), documented with the rule
  */
 public record Finding(
         String rule,

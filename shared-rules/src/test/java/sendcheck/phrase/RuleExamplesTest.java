@@ -83,10 +83,14 @@ class RuleExamplesTest {
         Assessment assessment = assess(body(example.bare()));
 
         assertThat(example.marked()).isNotEmpty();
-        assertThat(of(example.rule(), assessment)
-                        .flatMap(finding -> finding.places().stream())
-                        .map(place -> place.quote()))
+        assertThat(of(example.rule(), assessment).flatMap(RuleExamplesTest::words))
                 .containsExactlyElementsOf(example.marked());
+        assertThat(of(example.rule(), assessment).flatMap(finding -> finding.places().stream()))
+                .as("each place is around marked words, no two alike")
+                .doesNotHaveDuplicates()
+                .allSatisfy(place ->
+                        assertThat(example.bare()).contains(place.quote().strip()))
+                .allSatisfy(place -> assertThat(example.marked()).anyMatch(place.quote()::contains));
         assertThat(rules(assessment)).as(example.toString()).isEqualTo(withDeclared(example, example.rule()));
         for (Finding finding : of(example.rule(), assessment).toList()) {
             for (Fix fix : finding.fixes()) {
@@ -163,6 +167,13 @@ class RuleExamplesTest {
 
     private static Stream<Finding> of(String rule, Assessment assessment) {
         return assessment.findings().stream().filter(finding -> finding.rule().equals(rule));
+    }
+
+    /** The words that gave it away: of a phrase rule, whose places are sentences, and of any other, whose places are those words. */
+    private static Stream<String> words(Finding finding) {
+        return finding.data().get("noticed") instanceof List<?> noticed
+                ? noticed.stream().map(Object::toString)
+                : finding.places().stream().map(place -> place.quote());
     }
 
     private static Set<String> rules(Assessment assessment) {

@@ -14,6 +14,7 @@ import sendcheck.draft.Field;
 import sendcheck.draft.Place;
 import sendcheck.draft.Span;
 import sendcheck.rule.Assessment;
+import sendcheck.rule.Deadline;
 import sendcheck.rule.Finding;
 import sendcheck.rule.Severity;
 import sendcheck.rule.Skip;
@@ -68,7 +69,9 @@ final class Score {
     int incomplete;
 
     void add(Labelled message, Judgement judgement) {
-        Assessment answer = judgement.assess(message.draft(), message.applicant(), java.time.Instant.EPOCH);
+        // How well it judges, not how fast: the machine may be busy with other tests.
+        Assessment answer = judgement.assess(
+                message.draft().message(java.time.Instant.EPOCH), message.applicant(), Deadline.never());
         List<Finding> loud = answer.findings().stream()
                 .filter(finding -> finding.severity() != Severity.NOTE)
                 .toList();

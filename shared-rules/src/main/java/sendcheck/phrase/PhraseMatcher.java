@@ -20,8 +20,20 @@ final class PhraseMatcher {
     /** A phrase of an act, with the numbers of the words that it requires. */
     private record Candidate(Act act, PhrasePattern phrase, List<BitSet> required) {}
 
-    /** What was found, and by which act. */
-    record Found(Act act, Span span) {}
+    /**
+     * What was found, and by which act.
+     *
+     * @param certain whether this act, or another whose words overlap, needs no second opinion
+     */
+    record Found(Act act, Span span, boolean certain) {
+        Found(Act act, Span span) {
+            this(act, span, act.certain());
+        }
+
+        Found with(Found other) {
+            return new Found(act, span, certain || other.certain);
+        }
+    }
 
     /** Larger sets are classes of words; how often those stand in phrases says nothing about how rare their words are. */
     private static final int FEW = 12;
@@ -113,8 +125,11 @@ final class PhraseMatcher {
                 .thenComparingInt(each -> -each.span().end()));
         List<Found> kept = new ArrayList<>();
         for (Found each : found) {
-            if (kept.isEmpty() || !kept.get(kept.size() - 1).span().overlaps(each.span())) {
+            int last = kept.size() - 1;
+            if (kept.isEmpty() || !kept.get(last).span().overlaps(each.span())) {
                 kept.add(each);
+            } else {
+                kept.set(last, kept.get(last).with(each));
             }
         }
         return kept;

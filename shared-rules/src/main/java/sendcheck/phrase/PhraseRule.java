@@ -65,6 +65,10 @@ public final class PhraseRule implements Rule {
      * @param act empty if the second opinion alone noticed it
      */
     private record Noticed(Passage passage, Span span, Optional<Act> act) {
+        static Noticed of(Passage passage, PhraseMatcher.Found found) {
+            return new Noticed(passage, found.span(), Optional.of(found.act()));
+        }
+
         boolean byMeaning() {
             return act.isEmpty();
         }
@@ -125,7 +129,7 @@ public final class PhraseRule implements Rule {
         List<Noticed> noticed = new ArrayList<>();
         if (!draft.isReply()) {
             // A subject is seldom a sentence; only phrases look at it.
-            byPhrase(draft.subject(), situation).forEach(noticed::add);
+            byPhrase(draft.subject(), situation).forEach(found -> noticed.add(Noticed.of(draft.subject(), found)));
         }
         inLetter(draft.letter(), situation).forEach(noticed::add);
         List<Skip> skips = situation.secondReading().ranOut()
@@ -160,23 +164,20 @@ public final class PhraseRule implements Rule {
         return card.messages().containsKey(key) ? key : RuleCard.DEFAULT;
     }
 
-    private List<Noticed> byPhrase(Passage passage, Situation situation) {
-        return matcher.in(passage, act -> act.canFire(situation), situation.deadline()).stream()
-                .map(found -> new Noticed(passage, found.span(), Optional.of(found.act())))
-                .toList();
+    private List<PhraseMatcher.Found> byPhrase(Passage passage, Situation situation) {
+        return matcher.in(passage, act -> act.canFire(situation), situation.deadline());
     }
 
     /** Two judges: what a phrase finds and the second does not believe is dropped; what the second is sure of needs no phrase. */
     private List<Noticed> inLetter(Passage letter, Situation situation) {
         SecondReading reading = situation.secondReading();
         List<Noticed> noticed = new ArrayList<>();
-        for (Noticed each : byPhrase(letter, situation)) {
-            boolean certain = each.act().map(Act::certain).orElse(false);
-            if (certain
+        for (PhraseMatcher.Found each : byPhrase(letter, situation)) {
+            if (each.certain()
                     || reading.at(each.span().start())
                             .filter(opinion -> opinion.isImplausible(card.id()))
                             .isEmpty()) {
-                noticed.add(each);
+                noticed.add(Noticed.of(letter, each));
             }
         }
         if (acts.stream().allMatch(act -> act.canFire(situation))) {

@@ -24,7 +24,7 @@ import sendcheck.scope.ScopeReader;
 class SecondOpinionTest {
     private static final Map<String, Levels> LEVELS = Map.of(
             "begging", new Levels(0.1, 0.8), "call-request", new Levels(0.1, 0.8), "offer-talk", new Levels(0.1, 0.8));
-    private static final String PLEA = "I beg you for one chance.";
+    private static final String PLEA = "Have pity on me this once.";
     private static final String SIDEWAYS = "A lamp without oil asks the house for light.";
 
     /** Thinks of sentences that hold certain words what it is told to, of all others little. */
@@ -53,15 +53,22 @@ class SecondOpinionTest {
         TestLetter letter = TestLetter.saying("My name is Jordan. " + PLEA);
 
         assertThat(letter.findings("begging")).hasSize(1);
-        assertThat(found("begging", letter, thinking("begging", "beg", 0.09))).isEmpty();
-        assertThat(found("begging", letter, thinking("begging", "beg", 0.1))).hasSize(1);
+        assertThat(found("begging", letter, thinking("begging", "pity", 0.09))).isEmpty();
+        assertThat(found("begging", letter, thinking("begging", "pity", 0.1))).hasSize(1);
+    }
+
+    @Test
+    void whatIsCertainNeedsNoSecondOpinion() {
+        TestLetter letter = TestLetter.saying("I beg you for one chance.");
+
+        assertThat(found("begging", letter, thinking("begging", "beg", 0.0))).hasSize(1);
     }
 
     @Test
     void doubtAboutOneSentenceLeavesTheOthers() {
-        TestLetter letter = TestLetter.saying(PLEA + " I am begging here.");
+        TestLetter letter = TestLetter.saying(PLEA + " Show some mercy to me.");
 
-        assertThat(found("begging", letter, thinking("begging", "begging", 0.0))
+        assertThat(found("begging", letter, thinking("begging", "mercy", 0.0))
                         .get(0)
                         .places())
                 .singleElement()

@@ -19,6 +19,7 @@ import sendcheck.contact.ContactLog;
 import sendcheck.json.Json;
 import sendcheck.program.ProgramList;
 import sendcheck.rule.Assessment;
+import sendcheck.rule.Deadline;
 import sendcheck.rule.Finding;
 import sendcheck.rule.Judge;
 import sendcheck.tone.Opinion;
@@ -74,7 +75,8 @@ class SentenceModelTest {
         try (SentenceModel model = new SentenceModel(file.resolve("model"))) {
             model.load();
 
-            Assessment answer = Judgement.ofRulebook(model).assess(PLEA, STRANGER, Instant.EPOCH);
+            Assessment answer =
+                    Judgement.ofRulebook(model).assess(PLEA.message(Instant.EPOCH), STRANGER, Deadline.never());
 
             assertThat(answer.findings()).extracting(Finding::rule).contains("begging");
             assertThat(answer.skips())

@@ -15,10 +15,8 @@ record Features(int[] indices, float[] values, float[] meaning) {
     /** Of both kinds; n-grams come first. */
     static final int COUNT = 2 * NGrams.BUCKETS + SentenceVectors.DIMENSIONS;
 
-    /**
-     * What a vector of meaning is multiplied by. At length 1, as its n-grams are, its 384 small numbers would be held down by regularization.
-     */
-    private static final float WEIGHT_OF_MEANING = 6f;
+    /** What a vector of meaning is multiplied by. At 2 and more its 384 numbers learn voices by heart (docs/decisions/second-opinion.md). */
+    private static final float WEIGHT_OF_MEANING = 1.5f;
 
     static Features of(String sentence, SentenceVectors vectors) throws OrtException {
         return of(sentence, vectors.of(sentence));

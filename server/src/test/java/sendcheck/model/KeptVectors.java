@@ -20,7 +20,7 @@ final class KeptVectors implements AutoCloseable {
     private final Map<String, float[]> kept = new HashMap<>();
 
     KeptVectors() throws IOException, OrtException, ModelFiles.NoModel {
-        vectors = new ModelFiles(FOLDER).load();
+        vectors = new ModelFiles(FOLDER.resolve("files")).load();
         if (Files.exists(FILE)) {
             try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(FILE)))) {
                 for (int left = in.readInt(); left > 0; left--) {

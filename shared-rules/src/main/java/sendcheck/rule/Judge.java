@@ -58,9 +58,7 @@ public final class Judge {
             return new Assessment(draft, correspondence, false, true, List.of(), List.of());
         }
         Instant sendAt = draft.message().sendAt();
-        SecondReading reading = secondOpinion
-                .map(opinion -> SecondReading.of(draft.letter(), opinion, deadline))
-                .orElseGet(() -> SecondReading.none(draft.letter()));
+        SecondReading reading = new SecondReading(draft.letter(), secondOpinion, deadline);
         Situation situation = new Situation(profile, programs, contacts, correspondence, sendAt, deadline, reading);
         List<Finding> findings = new ArrayList<>();
         List<Skip> skips = new ArrayList<>();

@@ -21,33 +21,24 @@ public final class SecondReading {
     public record Heard(Span sentence, Opinion opinion) {}
 
     private final Passage letter;
-    private final @Nullable SecondOpinion judge;
+    private final Optional<SecondOpinion> judge;
     private final Deadline deadline;
     private @Nullable List<Heard> heard;
     private Optional<String> absence = Optional.empty();
     private boolean ranOut;
 
-    /** @param judge null if nobody is to be asked, which is then no lack */
-    private SecondReading(Passage letter, @Nullable SecondOpinion judge, Deadline deadline) {
+    /** @param judge empty where phrases judge alone by design, which is no lack */
+    public SecondReading(Passage letter, Optional<SecondOpinion> judge, Deadline deadline) {
         this.letter = letter;
         this.judge = judge;
         this.deadline = deadline;
-    }
-
-    public static SecondReading of(Passage letter, SecondOpinion judge, Deadline deadline) {
-        return new SecondReading(letter, judge, deadline);
-    }
-
-    /** Where phrases judge alone by design. */
-    public static SecondReading none(Passage letter) {
-        return new SecondReading(letter, null, Deadline.never());
     }
 
     /** Every sentence that an opinion is known of, in order. */
     public List<Heard> sentences() {
         List<Heard> all = heard;
         if (all == null) {
-            all = read();
+            all = judge.map(this::read).orElseGet(List::of);
             heard = all;
         }
         return all;
@@ -72,18 +63,15 @@ public final class SecondReading {
         return ranOut;
     }
 
-    private List<Heard> read() {
+    private List<Heard> read(SecondOpinion asked) {
         List<Heard> all = new ArrayList<>();
-        if (judge == null) {
-            return all;
-        }
         List<Span> sentences = letter.sentences();
         for (int i = 0; i < sentences.size(); i++) {
             if (!deadline.leaves(FOR_THE_OTHERS)) {
                 ranOut = true;
                 return all;
             }
-            SecondOpinion.Reply reply = judge.about(new SentenceInContext(
+            SecondOpinion.Reply reply = asked.about(new SentenceInContext(
                     i == 0 ? "" : letter.text(sentences.get(i - 1)),
                     letter.text(sentences.get(i)),
                     i + 1 == sentences.size() ? "" : letter.text(sentences.get(i + 1))));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import sendcheck.account.Accounts;
 import sendcheck.account.Applicant;
+import sendcheck.account.Changed;
 import sendcheck.account.Standing;
 import sendcheck.check.Judgement;
 import sendcheck.contact.Contact;
@@ -75,6 +76,17 @@ public final class Sends {
      * @throws sendcheck.receipt.BadReceipt if the receipt is forged, foreign or stale
      */
     Recorded record(Account account, SendBody send) {
+        try {
+            return recordOnce(account, send);
+        } catch (Changed e) {
+            // The account was removed after it was looked at, here or on another node: what counts is the one that is
+            // there now.
+            accounts.changed(account.id());
+            return recordOnce(account, send);
+        }
+    }
+
+    private Recorded recordOnce(Account account, SendBody send) {
         Optional<Receipt> receipt = send.receipt().map(written -> receipts.read(written, account.id()));
         List<Contact> before = history.ofMessage(account.id(), send.messageId());
         if (!before.isEmpty()) {
@@ -93,7 +105,8 @@ public final class Sends {
         Optional<TextFingerprint> fingerprint = receipt.flatMap(Receipt::fingerprint)
                 .or(() -> draft.map(
                         each -> FramedText.fingerprint(each, standing.programs().programs())));
-        boolean isNew = recording.message(account.id(), addressed, send.messageId(), send.sentAt(), fingerprint);
+        boolean isNew = recording.message(
+                account.id(), standing.epoch(), addressed, send.messageId(), send.sentAt(), fingerprint);
         history.changed(account.id());
         return new Recorded(isNew ? Outcome.NEW : Outcome.KNOWN, history.ofMessage(account.id(), send.messageId()));
     }

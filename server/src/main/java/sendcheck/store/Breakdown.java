@@ -140,7 +140,9 @@ public final class Breakdown {
                 .collect(Collectors.joining("\n    "));
         String kinds = causes(broken).stream()
                 .map(cause -> cause.getClass().getName()
-                        + (cause instanceof SQLException sql ? " " + sql.getErrorCode() : ""))
+                        + (cause instanceof SQLException sql ? " " + sql.getErrorCode() : "")
+                        // Our own words, for a person; they name a file.
+                        + (cause instanceof UnusableData ? ": " + cause.getMessage() : ""))
                 .collect(Collectors.joining(", because of "));
         LOG.error("{}\n    {}", kinds, at);
     }

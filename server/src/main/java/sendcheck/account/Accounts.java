@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sendcheck.applicant.Profile;
@@ -51,6 +52,19 @@ public class Accounts {
     public Standing standing(String account) {
         Standing standing = standings.get(account, this::load);
         return standing;
+    }
+
+    /**
+     * Does something with what is known of an account, and once more if the account turned out to be another one: removed and opened anew, here or
+     * on another node. What counts is the one that is there now.
+     */
+    public <T> T withStanding(String account, Function<Standing, T> work) {
+        try {
+            return work.apply(standing(account));
+        } catch (Changed e) {
+            changed(account);
+            return work.apply(standing(account));
+        }
     }
 
     private Standing load(String account) {

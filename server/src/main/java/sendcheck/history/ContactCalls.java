@@ -94,12 +94,15 @@ public class ContactCalls {
             @Parameter(hidden = true) Account account,
             @Body byte[] body) {
         Json json = Json.parse(Door.measured(request, body));
+        return accounts.withStanding(account.id(), standing -> log(account, json, standing));
+    }
+
+    private HttpResponse<ContactBody> log(Account account, Json json, Standing standing) {
         Json kind = json.get("kind");
         if (!kind.text().equals("call") && !kind.text().equals("email")) {
             throw kind.bad("This must be call or email.");
         }
         Json program = json.get("programId");
-        Standing standing = accounts.standing(account.id());
         if (standing.programs().byId(program.text()).isEmpty()) {
             throw program.bad("No program on the list has this id.");
         }
@@ -146,7 +149,7 @@ public class ContactCalls {
     @Operation(operationId = "deleteContact", summary = "Take a contact back, such as a message that bounced")
     public HttpResponse<?> deleteContact(@Parameter(hidden = true) Account account, String id) {
         boolean there =
-                recording.takeBack(account.id(), accounts.standing(account.id()).epoch(), id);
+                accounts.withStanding(account.id(), standing -> recording.takeBack(account.id(), standing.epoch(), id));
         history.changed(account.id());
         if (!there) {
             throw new Refused(Problem.of(HttpStatus.NOT_FOUND, "unknown-contact", "There is no such contact."));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import sendcheck.account.Accounts;
 import sendcheck.account.Applicant;
-import sendcheck.account.Changed;
 import sendcheck.account.Standing;
 import sendcheck.check.Judgement;
 import sendcheck.contact.Contact;
@@ -76,23 +75,15 @@ public final class Sends {
      * @throws sendcheck.receipt.BadReceipt if the receipt is forged, foreign or stale
      */
     Recorded record(Account account, SendBody send) {
-        try {
-            return recordOnce(account, send);
-        } catch (Changed e) {
-            // The account was removed after it was looked at, here or on another node: what counts is the one that is
-            // there now.
-            accounts.changed(account.id());
-            return recordOnce(account, send);
-        }
+        return accounts.withStanding(account.id(), standing -> record(account, send, standing));
     }
 
-    private Recorded recordOnce(Account account, SendBody send) {
+    private Recorded record(Account account, SendBody send, Standing standing) {
         Optional<Receipt> receipt = send.receipt().map(written -> receipts.read(written, account.id()));
         List<Contact> before = history.ofMessage(account.id(), send.messageId());
         if (!before.isEmpty()) {
             return new Recorded(Outcome.KNOWN, before);
         }
-        Standing standing = accounts.standing(account.id());
         receipt.ifPresent(each -> Receipts.requireFresh(each, standing.epoch(), clock.instant()));
         Optional<Draft> draft = send.draft().map(body -> Judgement.read(body.message(send.sentAt())));
         boolean programMail = reachesListed(send.recipients(), standing)

@@ -204,6 +204,13 @@ class HistoryTest {
                             Optional.empty()))
                     .isInstanceOf(Changed.class);
             assertThat(context.getBean(ContactRows.class).all("one")).isEmpty();
+            // What is kept in memory is of the account before, as after a removal on another node: asked again, it is
+            // the new one.
+            assertThat(accounts.standing("one").epoch()).isEqualTo(before);
+            Contact call = new Contact("call", Optional.of("p"), "", Contact.Kind.CALL, NOW, "", Optional.empty());
+            assertThat(accounts.<Boolean>withStanding("one", each -> recording.byHand("one", each.epoch(), call)))
+                    .isTrue();
+            assertThat(context.getBean(ContactRows.class).all("one")).hasSize(1);
         }
     }
 }

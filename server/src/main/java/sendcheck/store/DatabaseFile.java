@@ -3,6 +3,7 @@ package sendcheck.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,12 +11,15 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.MVStoreTool;
@@ -54,6 +58,9 @@ public final class DatabaseFile {
             AS_POSTGRES + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_MEMORY_ROWS=1000000";
 
     private static final String TO_LOOK_AT = AS_POSTGRES + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;TRACE_LEVEL_FILE=0";
+
+    /** The file is let go of within milliseconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Path folder;
     private final Path file;
@@ -260,21 +267,37 @@ public final class DatabaseFile {
             shutDown();
             Files.deleteIfExists(aside);
             WholeFile.create(aside);
-            try (MVStore old = new MVStore.Builder()
-                            .fileName(file.toString())
-                            .readOnly()
-                            .open();
+            try (MVStore old = openClosed();
                     MVStore fresh =
                             new MVStore.Builder().fileName(aside.toString()).open()) {
                 MVStoreTool.compact(old, fresh);
             }
             WholeFile.put(aside, file);
-        } catch (SQLException | MVStoreException | IOException e) {
+        } catch (SQLException | MVStoreException | OverlappingFileLockException | IOException e) {
             throw unusable("could not be written anew", e);
         }
     }
 
-    /** Whatever connections there are, they are over when this returns. */
+    /** A connection of the pool that is just closing may hold the file for a moment longer; none opens it any more. */
+    private MVStore openClosed() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return new MVStore.Builder()
+                        .fileName(file.toString())
+                        .readOnly()
+                        .open();
+            } catch (MVStoreException | OverlappingFileLockException e) {
+                boolean held = !(e instanceof MVStoreException of) || of.getErrorCode() == DataUtils.ERROR_FILE_LOCKED;
+                if (!held || System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
+            }
+        }
+    }
+
+    /** Whatever connections there are, they are over when this returns, or about to be. */
     private void shutDown() throws SQLException {
         try (Connection connection = DriverManager.getConnection(url(), USER, PASSWORD);
                 Statement statement = connection.createStatement()) {

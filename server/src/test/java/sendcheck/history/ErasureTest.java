@@ -132,9 +132,9 @@ class ErasureTest {
     /** The pool is still opening connections then. */
     @Test
     void anAccountCanBeRemovedAtOnceAfterTheStartAndAgain() {
-        for (int start = 0; start < 5; start++) {
+        for (int start = 0; start < 8; start++) {
             try (RunningService service = new RunningService(folder)) {
-                for (int i = 0; i < 4; i++) {
+                for (int i = 0; i < 10; i++) {
                     assertThat(service.call("DELETE", "/account", "", "").status())
                             .isEqualTo(204);
                     assertThat(service.put("/programs", "[{\"name\": \"Valley\", \"specialty\": \"Surgery\"}]")

@@ -179,7 +179,8 @@ class MemoryTest {
             var answer = service.post(
                     "/sends",
                     "{\"receipt\": \"" + receipt
-                            + "\", \"messageId\": \"late@x\", \"sentAt\": \"2026-11-25T10:00:00-05:00\","
+                            + "\", \"messageId\": \"late" + each.getValue()
+                            + "@x\", \"sentAt\": \"2026-11-25T10:00:00-05:00\","
                             + " \"to\": [\"" + VALLEY + "\"]}");
             assertThat(answer.status()).isEqualTo(each.getValue());
         }

@@ -19,9 +19,12 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +41,7 @@ import sendcheck.list.ProgramCsv;
 import sendcheck.list.ProgramJson;
 import sendcheck.list.Reimport;
 import sendcheck.program.Program;
+import sendcheck.program.ProgramList;
 
 /** The program list. */
 @AccountsOnly
@@ -79,7 +83,21 @@ public class ProgramCalls {
     }
 
     @Get
-    @Operation(operationId = "getPrograms", summary = "The program list")
+    @Operation(
+            operationId = "getPrograms",
+            summary = "The program list",
+            parameters =
+                    @Parameter(
+                            name = HttpHeaders.IF_NONE_MATCH,
+                            in = ParameterIn.HEADER,
+                            description = Tags.HAS_IT,
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "As it is now",
+            headers = @Header(name = HttpHeaders.ETAG, description = Tags.VERSION, schema = @Schema(type = "string")),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ListBody.class)))
+    @ApiResponse(responseCode = "304", description = "It is what the client has")
     public HttpResponse<ListBody> getPrograms(
             @Parameter(hidden = true) HttpRequest<?> request, @Parameter(hidden = true) Account account) {
         Standing standing = editing.standing(account);
@@ -88,7 +106,24 @@ public class ProgramCalls {
     }
 
     @Put
-    @Operation(operationId = "putPrograms", summary = "Replace the program list, whole or not at all")
+    @Operation(
+            operationId = "putPrograms",
+            summary = "Replace the program list, whole or not at all",
+            parameters =
+                    @Parameter(
+                            name = HttpHeaders.IF_MATCH,
+                            in = ParameterIn.HEADER,
+                            description = Tags.MUST_BE,
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Done",
+            headers = @Header(name = HttpHeaders.ETAG, description = Tags.VERSION, schema = @Schema(type = "string")),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Change.class)))
+    @ApiResponse(
+            responseCode = "412",
+            description = Tags.NOT_IT,
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @RequestBody(
             required = true,
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ListBody.class)))
@@ -102,7 +137,24 @@ public class ProgramCalls {
 
     @Put
     @Consumes("text/csv")
-    @Operation(operationId = "putProgramsCsv", summary = "Replace the program list from a spreadsheet's CSV")
+    @Operation(
+            operationId = "putProgramsCsv",
+            summary = "Replace the program list from a spreadsheet's CSV",
+            parameters =
+                    @Parameter(
+                            name = HttpHeaders.IF_MATCH,
+                            in = ParameterIn.HEADER,
+                            description = Tags.MUST_BE,
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Done",
+            headers = @Header(name = HttpHeaders.ETAG, description = Tags.VERSION, schema = @Schema(type = "string")),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Change.class)))
+    @ApiResponse(
+            responseCode = "412",
+            description = Tags.NOT_IT,
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @RequestBody(required = true, content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     public HttpResponse<Change> putProgramsCsv(
             @Parameter(hidden = true) HttpRequest<?> request,
@@ -127,11 +179,11 @@ public class ProgramCalls {
         Standing before = editing.standing(account);
         if (dryRun) {
             Tags.requireMatch(request, before.programsTag());
-            return HttpResponse.ok(Change.of(true, Reimport.of(before.programs().programs(), rows)));
+            return HttpResponse.ok(Change.of(true, Reimport.of(before.programs().programs(), before.former(), rows)));
         }
         List<Reimport> done = new ArrayList<>();
-        Standing after = editing.programs(account, request, old -> {
-            Reimport reimport = Reimport.of(old.programs(), rows);
+        Standing after = editing.programs(account, request, seen -> {
+            Reimport reimport = Reimport.of(seen.programs().programs(), seen.former(), rows);
             done.add(reimport);
             return reimport.programs();
         });
@@ -141,7 +193,24 @@ public class ProgramCalls {
 
     @Post
     @Status(HttpStatus.CREATED)
-    @Operation(operationId = "addProgram", summary = "Add one program")
+    @Operation(
+            operationId = "addProgram",
+            summary = "Add one program",
+            parameters =
+                    @Parameter(
+                            name = HttpHeaders.IF_MATCH,
+                            in = ParameterIn.HEADER,
+                            description = Tags.MUST_BE,
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "201",
+            description = "Added",
+            headers = @Header(name = HttpHeaders.ETAG, description = Tags.VERSION, schema = @Schema(type = "string")),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProgramBody.class)))
+    @ApiResponse(
+            responseCode = "412",
+            description = Tags.NOT_IT,
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @RequestBody(
             required = true,
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProgramBody.class)))
@@ -151,15 +220,16 @@ public class ProgramCalls {
             @Body byte[] body) {
         Program program = ProgramBody.read(Json.parse(Door.measured(request, body)));
         List<Program> added = new ArrayList<>();
-        Standing after = editing.programs(account, request, old -> {
-            if (old.byId(program.id()).isPresent()) {
+        Standing after = editing.programs(account, request, seen -> {
+            List<Program> old = seen.programs().programs();
+            if (seen.programs().byId(program.id()).isPresent()) {
                 throw new Refused(
                         Problem.of(HttpStatus.CONFLICT, "known-program", "A program with this id is on the list."));
             }
             List<Reimport.Row> rows = new ArrayList<>();
-            old.programs().forEach(each -> rows.add(new Reimport.Row("the list", each)));
+            old.forEach(each -> rows.add(new Reimport.Row("the list", each)));
             rows.add(new Reimport.Row("/id", program));
-            List<Program> list = Reimport.of(old.programs(), rows).programs();
+            List<Program> list = Reimport.of(old, seen.former(), rows).programs();
             added.add(list.get(list.size() - 1));
             return list;
         });
@@ -170,7 +240,22 @@ public class ProgramCalls {
     @Patch("/{id}")
     @Operation(
             operationId = "patchProgram",
-            summary = "Change fields of a program; alias adds one name to those it has")
+            summary = "Change fields of a program; alias adds one name to those it has",
+            parameters =
+                    @Parameter(
+                            name = HttpHeaders.IF_MATCH,
+                            in = ParameterIn.HEADER,
+                            description = Tags.MUST_BE,
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Done",
+            headers = @Header(name = HttpHeaders.ETAG, description = Tags.VERSION, schema = @Schema(type = "string")),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProgramBody.class)))
+    @ApiResponse(
+            responseCode = "412",
+            description = Tags.NOT_IT,
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @RequestBody(
             required = true,
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProgramBody.class)))
@@ -181,7 +266,8 @@ public class ProgramCalls {
             @Body byte[] body) {
         Json patch = Json.parse(Door.measured(request, body));
         List<Program> patched = new ArrayList<>();
-        Standing after = editing.programs(account, request, old -> {
+        Standing after = editing.programs(account, request, seen -> {
+            ProgramList old = seen.programs();
             Program program = old.byId(id).orElseThrow(ProgramCalls::unknown);
             Program now = withAlias(ProgramBody.read(ProgramBody.tree(program).patchedWith(patch)), patch);
             if (!now.id().equals(id)) {
@@ -215,10 +301,27 @@ public class ProgramCalls {
 
     @Delete("/{id}")
     @Status(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "deleteProgram", summary = "Take a program out; its contacts stay")
+    @Operation(
+            operationId = "deleteProgram",
+            summary = "Take a program out; its contacts stay",
+            parameters =
+                    @Parameter(
+                            name = HttpHeaders.IF_MATCH,
+                            in = ParameterIn.HEADER,
+                            description = Tags.MUST_BE,
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "204",
+            description = "Taken out",
+            headers = @Header(name = HttpHeaders.ETAG, description = Tags.VERSION, schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "412",
+            description = Tags.NOT_IT,
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public HttpResponse<?> deleteProgram(
             @Parameter(hidden = true) HttpRequest<?> request, @Parameter(hidden = true) Account account, String id) {
-        Standing after = editing.programs(account, request, old -> {
+        Standing after = editing.programs(account, request, seen -> {
+            ProgramList old = seen.programs();
             if (old.byId(id).isEmpty()) {
                 throw unknown();
             }

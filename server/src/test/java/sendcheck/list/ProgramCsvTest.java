@@ -89,7 +89,9 @@ class ProgramCsvTest {
             })
     void complaintsNameLineAndColumn(String csv, String beginning) {
         assertThatThrownBy(() -> Reimport.of(
-                        List.of(), ProgramCsv.read(csv.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8))))
+                        List.of(),
+                        List.of(),
+                        ProgramCsv.read(csv.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOfSatisfying(
                         BadInput.class,
                         e -> assertThat(e.complaints().get(0).sentence()).startsWith(beginning));

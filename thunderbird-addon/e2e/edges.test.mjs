@@ -1,9 +1,7 @@
 // Contact lists, replies, windows that close under a question, and two questions at once.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import net from 'node:net';
-import { once } from 'node:events';
-import { asHtml, letter, startWorld, SUBJECT } from './world.mjs';
+import { asHtml, deliver, letter, startWorld, SUBJECT } from './world.mjs';
 import { dialogGone, dialogShows, findingsShown, openDialogs, press } from './pages.mjs';
 import { waitFor } from './harness/proc.mjs';
 
@@ -41,7 +39,7 @@ test('a reply to what the program wrote after one\'s message leaves unasked', as
   await tb.closed(first);
   await world.service.recorded(mail['Message-ID']);
 
-  await deliver({ from: 'residency@stonebridge.example', to: 'alice@example.test', subject: 'Your application', text: 'Dear Alice, please tell us your plans.' });
+  await deliver(tb, { from: 'residency@stonebridge.example', to: 'alice@example.test', subject: 'Your application', text: 'Dear Alice, please tell us your plans.' });
   const uri = await waitFor('the program\'s message', () => tb.exec(async () => {
     const { MailServices } = ChromeUtils.importESModule('resource:///modules/MailServices.sys.mjs');
     const server = MailServices.accounts.getIncomingServer('server1');
@@ -115,20 +113,4 @@ async function held(to, named) {
 async function discard(id) {
   await tb.inWindow(id, win => { win.gContentChanged = false; win.gMsgCompose.bodyModified = false; win.close(); });
   await tb.closed(id);
-}
-
-// A message from the world outside, over SMTP.
-async function deliver({ from, to, subject, text }) {
-  const socket = net.connect(tb.mail.smtp, '127.0.0.1');
-  socket.setEncoding('utf8');
-  const said = async line => { if (line) socket.write(`${line}\r\n`); await once(socket, 'data'); };
-  await said('');
-  await said('EHLO outside.example');
-  await said(`MAIL FROM:<${from}>`);
-  await said(`RCPT TO:<${to}>`);
-  await said('DATA');
-  await said([`From: IM Residency <${from}>`, `To: ${to}`, `Subject: ${subject}`, `Message-ID: <${Date.now()}@outside.example>`,
-    `Date: ${new Date().toUTCString()}`, '', text, '.'].join('\r\n'));
-  await said('QUIT');
-  socket.destroy();
 }

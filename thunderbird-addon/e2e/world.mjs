@@ -1,6 +1,8 @@
 // The applicant and the programs that the end-to-end tests write to. Each scenario has a program of its own, so that no test's message
 // is a follow-up to another's.
+import { once } from 'node:events';
 import fs from 'node:fs';
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { startAll } from './harness/harness.mjs';
@@ -51,13 +53,16 @@ function shippedAddon(dir) {
   return target;
 }
 
-export async function startWorld(options = {}) {
+/** @param {{fresh?: boolean} & Record<string, any>} [options] `fresh`: the service knows nothing yet, as on the first day */
+export async function startWorld({ fresh = false, ...options } = {}) {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'sendcheck-e2e-'));
   let service;
   try {
     service = await startService(path.join(dir, 'data'));
-    await service.call('PUT', '/profile', PROFILE);
-    await service.call('PUT', '/programs', PROGRAMS);
+    if (!fresh) {
+      await service.call('PUT', '/profile', PROFILE);
+      await service.call('PUT', '/programs', PROGRAMS);
+    }
     const tb = await startAll({ addon: shippedAddon(dir), ...options, prefs: { 'mail.warn_on_send_accel_key': false, ...options.prefs } });
     const world = {
       tb, service,
@@ -85,4 +90,20 @@ export async function startWorld(options = {}) {
     fs.rmSync(dir, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** A message from the world outside, over SMTP. */
+export async function deliver(tb, { from, to, subject, text }) {
+  const socket = net.connect(tb.mail.smtp, '127.0.0.1');
+  socket.setEncoding('utf8');
+  const said = async line => { if (line) socket.write(`${line}\r\n`); await once(socket, 'data'); };
+  await said('');
+  await said('EHLO outside.example');
+  await said(`MAIL FROM:<${from}>`);
+  await said(`RCPT TO:<${to}>`);
+  await said('DATA');
+  await said([`From: IM Residency <${from}>`, `To: ${to}`, `Subject: ${subject}`, `Message-ID: <${Date.now()}@outside.example>`,
+    `Date: ${new Date().toUTCString()}`, '', text, '.'].join('\r\n'));
+  await said('QUIT');
+  socket.destroy();
 }

@@ -10,7 +10,7 @@ const SHIPPED = ['manifest.json', 'background.js', '_locales', 'content', 'icons
 /** @type {Record<string, RegExp>} */
 const THUNDERBIRD = {
   MANIFEST_PERMISSIONS: /Invalid permissions "(compose|messagesRead|accountsRead|addressBooks)"/,
-  UNSUPPORTED_API: /^(compose|composeAction|messages|folders|addressBooks)\./,
+  UNSUPPORTED_API: /^(compose|composeAction|messages|folders|addressBooks|accounts|spaces)\./,
   // There is no Thunderbird for Android that takes add-ons of this kind.
   KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION: /./,
 };

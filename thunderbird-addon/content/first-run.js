@@ -62,6 +62,7 @@ async function useKnownService() {
 }
 
 fillWords(document);
+document.title = say('firstTitle');
 byId('begin').addEventListener('click', async () => {
   byId('steps').hidden = false;
   byId('begin').hidden = true;

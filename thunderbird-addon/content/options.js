@@ -17,6 +17,7 @@ const showWhatIsSilenced = address => showSilenced(address, byId('silenced'), by
 const showAll = address => Promise.all([showProfile(address), showWhatIsSilenced(address)]);
 
 fillWords(document);
+document.title = say('pageTitle', say('panelOptions'));
 listenToServiceForm(showAll);
 byId('service').addEventListener('submit', async event => {
   event.preventDefault();

@@ -3,8 +3,8 @@
 import {
   addProgram, changeProgram, complaintsOf, isChangedElsewhere, logCall, readContacts, readList, removeProgram, takeBackContact,
 } from '../modules/applicant-data.js';
-import { axis, firstSpan, matchWeekSpan, moved, spanAround } from '../modules/board-picture.js';
-import { eventWords, listenToRows, showRows } from '../modules/board-rows.js';
+import { axis, firstSpan, matchWeekSpan, moved, spanAround, spanWords } from '../modules/board-picture.js';
+import { boardRow, eventWords, listenToRows, showRows } from '../modules/board-rows.js';
 import { importView } from '../modules/import-view.js';
 import { composeDetails, letterTo, SLOTS, VALUES } from '../modules/letter.js';
 import { isWindow, nextMatchWeek } from '../modules/match-week.js';
@@ -22,6 +22,8 @@ import { fromInput, knownZone, NEW_YORK, toInput, written } from '../modules/zon
 /** @typedef {import('../modules/contract.js').Contact} Contact */
 /** @typedef {import('../modules/service-address.js').ServiceAddress} ServiceAddress */
 
+/** The line of now, and what is over, move on: ms. */
+const REDRAWN = 60_000;
 const language = browser.i18n.getUILanguage();
 /** @type {{list: import('../modules/applicant-data.js').ProgramList, contacts: Contact[], profile: import('../modules/contract.js').Profile, replies: import('../modules/replies.js').Replies}} */
 const state = { list: { programs: [], etag: null }, contacts: [], profile: {}, replies: {} };
@@ -33,11 +35,23 @@ let open = {};
 /** The version of the list that it was read from. @type {string | null} */
 let openTag = null;
 
+/** What the rows were drawn from, and the rows by program: 500 take half a second, and most of the time nothing has changed. */
+const drawn = { from: '', rows: /** @type {Map<string | undefined, HTMLElement>} */ (new Map()) };
+
 const standingsNow = () => standings(state.list.programs, state.contacts, state.replies, new Date());
+
+/** @param {import('../modules/standing.js').Standing[]} all @param {Date} now */
+function drawRows(all, now) {
+  const from = JSON.stringify([state.list.programs, state.contacts, state.replies, zone, span, Math.floor(now.getTime() / REDRAWN)]);
+  if (from === drawn.from) return;
+  drawn.from = from;
+  drawn.rows = new Map(all.map(standing => [standing.program.id, boardRow(standing, { span, zone, language, now })]));
+}
 
 function showBoard() {
   const now = new Date();
   const all = standingsNow();
+  drawRows(all, now);
   const wish = /** @type {any} */ ({ words: input('words').value, filter: input('filter').value, order: input('order').value });
   const shown = chosen(all, wish);
   const { opens, closes } = nextMatchWeek(now);
@@ -47,8 +61,9 @@ function showBoard() {
   byId('window-now').dataset.open = String(isWindow(now));
   byId('count').textContent = say('boardCount', shown.length, all.length);
   byId('zones').textContent = say('boardZones', zone);
+  byId('span').textContent = spanWords(span, zone, language);
   byId('axis').replaceChildren(axis(span, zone, language, now));
-  showRows(byId('rows'), shown, { span, zone, language, now });
+  showRows(byId('rows'), shown.flatMap(({ program }) => drawn.rows.get(program.id) ?? []));
 }
 
 /** @param {ServiceAddress} address */
@@ -168,6 +183,7 @@ async function openPhrases() {
 }
 
 fillWords(document);
+document.title = say('pageTitle', say('programsTitle'));
 for (const each of document.querySelectorAll('dialog')) {
   for (const button of each.querySelectorAll('.close')) button.addEventListener('click', () => each.close());
 }

@@ -1,7 +1,7 @@
 // Contact lists, replies, windows that close under a question, and two questions at once.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { asHtml, deliver, letter, startWorld, SUBJECT } from './world.mjs';
+import { asHtml, deliver, inboxHolds, letter, startWorld, SUBJECT } from './world.mjs';
 import { dialogGone, dialogShows, findingsShown, openDialogs, press } from './pages.mjs';
 import { waitFor } from './harness/proc.mjs';
 
@@ -40,15 +40,7 @@ test('a reply to what the program wrote after one\'s message leaves unasked', as
   await world.service.recorded(mail['Message-ID']);
 
   await deliver(tb, { from: 'residency@stonebridge.example', to: 'alice@example.test', subject: 'Your application', text: 'Dear Alice, please tell us your plans.' });
-  const uri = await waitFor('the program\'s message', () => tb.exec(async () => {
-    const { MailServices } = ChromeUtils.importESModule('resource:///modules/MailServices.sys.mjs');
-    const server = MailServices.accounts.getIncomingServer('server1');
-    const inbox = server.rootFolder.getFolderWithFlags(Ci.nsMsgFolderFlags.Inbox);
-    if (!inbox) server.performExpand(null);
-    inbox?.updateFolder(null);
-    for (const header of inbox?.messages ?? []) if (header.subject === 'Your application') return inbox.getUriForMsg(header);
-    return '';
-  }), { every: 200 });
+  const uri = await inboxHolds(tb, 'Your application');
   const reply = await tb.compose({ type: 'Reply', uri });
   await tb.execInBackground(async browser => {
     const [tab] = await browser.tabs.query({ type: 'messageCompose' });

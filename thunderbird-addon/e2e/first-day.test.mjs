@@ -2,20 +2,12 @@
 // programs wrote, and what is silenced. The tests build on one another, as the days do.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { asHtml, deliver, ERAS_ID, letter, startWorld, SUBJECT } from './world.mjs';
+import { asHtml, deliver, ERAS_ID, inboxHolds, letter, startWorld, SUBJECT } from './world.mjs';
 import { dialogGone, dialogShows, editorText, press, subjectOf } from './pages.mjs';
+import { BOARD, fillIn, FIRST, OPTIONS, rowOf, TABLE } from './applicant-pages.mjs';
 import { lightAndDark, picture, poorContrasts } from './looks.mjs';
 import { waitFor } from './harness/proc.mjs';
 
-const FIRST = 'first-run.html';
-const BOARD = 'programs.html';
-const OPTIONS = 'options.html';
-const TABLE = [
-  'Program Name\tHospital\tSpecialty\tTrack\tCity\tState\tE-mail\tProgram Director\tContact Policy\tPositions left',
-  'Fox Run Medical Center Program\tFox Run Medical Center\tInternal Medicine\tcategorical\tDayton\tOH\tresidency@foxrun.example\tDr. Maria Alvarez\topen\t2',
-  'Maple Grove Medical Center Program\tMaple Grove Medical Center\tInternal Medicine\tcategorical\tErie\tPA\tresidency@maplegrove.example\tDr. Priya Nair\tno-calls\t1',
-  'Pine Ridge Medical Center Program\tPine Ridge Medical Center\tInternal Medicine\tpreliminary\tAlbany\tNY\tresidency@pineridge\t\teras-only\t4',
-];
 let world;
 let tb;
 before(async () => {
@@ -24,22 +16,15 @@ before(async () => {
 });
 after(() => world?.quit());
 
-const fill = (url, values) => tb.execIn(url, values => {
-  for (const [id, value] of Object.entries(values)) {
-    const control = document.getElementById(id);
-    control.value = value;
-    control.dispatchEvent(new window.Event('input', { bubbles: true }));
-    control.dispatchEvent(new window.Event('change', { bubbles: true }));
-  }
-}, values);
+const fill = (url, values) => fillIn(tb, url, values);
 const shows = (url, selector) => tb.waitForPopup(url, selector);
 const click = (url, selector) => tb.clickInPopup(url, selector);
 const textOf = (url, selector) => tb.execIn(url, selector => document.querySelector(selector)?.innerText ?? '', selector);
-const rowOf = name => `li.row[aria-label="${name} Medical Center Program"]`;
-const openTab = url => tb.execInBackground(async (browser, url) => {
-  const [tab] = await browser.tabs.query({ url: `${browser.runtime.getURL('content/')}${url}` });
-  if (tab) await browser.tabs.update(tab.id, { active: true });
-}, url);
+const lookAgain = () => tb.execIn(BOARD, () => window.dispatchEvent(new window.Event('focus')));
+const openBoard = () => tb.execInBackground(async browser => {
+  const [space] = await browser.spaces.query({ isSelfOwned: true });
+  await browser.spaces.open(space.id);
+});
 const programNamed = async name => (await world.service.call('GET', '/programs')).programs.find(program => program.name.startsWith(name));
 
 test('the first day: agree, connect, say who one is', async () => {
@@ -101,10 +86,7 @@ test('the Sent folder is looked through when asked to, and what went to programs
 });
 
 test('the space shows the board: what was sent, when 48 hours are over, what each program wants', async () => {
-  await tb.execInBackground(async browser => {
-    const [space] = await browser.spaces.query({ isSelfOwned: true });
-    await browser.spaces.open(space.id);
-  });
+  await openBoard();
   await shows(BOARD, rowOf('Fox Run'));
   const fox = await textOf(BOARD, rowOf('Fox Run'));
   assert.match(fox, /Has not contacted you/);
@@ -170,6 +152,7 @@ test('a call is logged by hand, and taken back', async () => {
 
 test('a letter begins from its row: address, greeting, subject, own phrases, and named blanks that are held at Send', async () => {
   await click(BOARD, '#open-phrases');
+  await shows(BOARD, '#phrases[open]');
   await fill(BOARD, { 'phrase-who': 'I am {name}, a fourth-year student at {school}.', 'phrase-why': '{tie} made me choose {program}.' });
   await picture(tb, 'phrases', BOARD);
   await click(BOARD, '#save-phrases');
@@ -197,14 +180,7 @@ test('a letter begins from its row: address, greeting, subject, own phrases, and
 
 test('what a program wrote is looked up after asking, and says that it made contact', async () => {
   await deliver(tb, { from: 'residency@maplegrove.example', to: 'alice@example.test', subject: 'Your application', text: 'Dear Alice, please tell us your plans.' });
-  await waitFor('the program\'s message', () => tb.exec(async () => {
-    const { MailServices } = ChromeUtils.importESModule('resource:///modules/MailServices.sys.mjs');
-    const server = MailServices.accounts.getIncomingServer('server1');
-    const inbox = server.rootFolder.getFolderWithFlags(Ci.nsMsgFolderFlags.Inbox);
-    if (!inbox) server.performExpand(null);
-    inbox?.updateFolder(null);
-    return [...inbox?.messages ?? []].some(header => header.subject === 'Your application');
-  }), { every: 200 });
+  await inboxHolds(tb, 'Your application');
   assert.equal(await tb.execInBackground(async browser => 'replies' in await browser.storage.local.get('replies')), false);
   await shows(BOARD, '#ask-replies:not([hidden])');
   await click(BOARD, '#allow-replies');
@@ -216,8 +192,37 @@ test('what a program wrote is looked up after asking, and says that it made cont
   await click(BOARD, `${rowOf('Maple Grove')} [data-action="contacted"]`);
   await shows(BOARD, `${rowOf('Maple Grove')}[data-nrmp="opened"]`);
   assert.equal(Date.parse((await programNamed('Maple Grove')).contactedMe), Date.parse(kept[id][0]));
+});
+
+test('the picture of a week: what was sent, the 48 hours after, replies, NRMP\'s window', async () => {
+  const before = await world.service.call('GET', '/programs');
+  const week = [['Stonebridge', 70, 'Contacted'], ['Willow Bend', 52], ['Amber Lake', 30], ['Quail Creek', 20], ['Silver Birch', 5], ['Granite Peak', 0]];
+  await world.service.call('PUT', '/programs', { programs: [...before.programs, ...week.map(([name, , contacted]) => ({
+    id: name.toLowerCase().replace(' ', ''), name: `${name} Medical Center Program`, specialty: 'Internal Medicine', city: 'Toledo', state: 'OH',
+    contactedMe: contacted ? new Date(Date.now() - 40 * 3_600_000).toISOString() : null, contact: name === 'Quail Creek' ? 'no-contact' : 'open',
+  }))] });
+  const log = (programId, at, kind = 'email') => world.service.call('POST', '/contacts', { kind, programId, at: at.toISOString() });
+  for (const [name, hours] of week) if (hours) await log(name.toLowerCase().replace(' ', ''), new Date(Date.now() - hours * 3_600_000));
+  await log('stonebridge', new Date(Date.now() - 26 * 3_600_000), 'call');
+  await openBoard();
+  await lookAgain();
+  await shows(BOARD, `${rowOf('Stonebridge')} .mark.call`);
+  assert.match(await textOf(BOARD, rowOf('Willow Bend')), /48 hours were over on/);
+  assert.equal(await tb.execIn(BOARD, () => document.querySelectorAll('#background rect.window').length), 0);
   assert.deepEqual(await poorContrasts(tb, BOARD), []);
   await lightAndDark(tb, BOARD, 'board');
+
+  await log('granitepeak', new Date('2027-03-16T10:15:00-04:00'));
+  await log('stonebridge', new Date('2027-03-17T09:00:00-04:00'));
+  await lookAgain();
+  await click(BOARD, '#match-week');
+  await shows(BOARD, `${rowOf('Granite Peak')} .mark.email`);
+  // Monday 10:00 to Thursday 21:00 of six days that begin on Monday, in per cent.
+  const [x, width] = await tb.execIn(BOARD, () => ['x', 'width'].map(name => parseFloat(document.querySelector('#background rect.window').getAttribute(name))));
+  assert.deepEqual([x, width].map(Math.round), [7, 58]);
+  await picture(tb, 'board-match-week', BOARD);
+  await click(BOARD, '#around-now');
+  await world.service.call('PUT', '/programs', before);
 });
 
 test('what is silenced is listed in the options and undone, beside a change from elsewhere', async () => {
@@ -241,7 +246,7 @@ test('what is silenced is listed in the options and undone, beside a change from
 });
 
 test('at twice the size nothing is cut off', async () => {
-  await openTab(BOARD);
+  await openBoard();
   const zoom = factor => tb.exec(factor => { const tabs = Services.wm.getMostRecentWindow('mail:3pane').document.getElementById('tabmail'); tabs.currentTabInfo.browser.fullZoom = factor; }, factor);
   await zoom(2);
   await waitFor('the zoom', () => tb.execIn(BOARD, () => window.devicePixelRatio >= 2));
@@ -250,12 +255,20 @@ test('at twice the size nothing is cut off', async () => {
   await zoom(1);
 });
 
-test('five hundred programs are shown and searched', async () => {
+test('five hundred programs are shown and searched', async t => {
   const { programs } = await world.service.call('GET', '/programs');
   const many = Array.from({ length: 500 - programs.length }, (_each, i) => ({ name: `Hospital ${i} Program`, specialty: 'Family Medicine', emails: [`fm@hospital${i}.example`] }));
   await world.service.call('PUT', '/programs', { programs: [...programs, ...many] });
-  await tb.execIn(BOARD, () => window.dispatchEvent(new window.Event('focus')));
+  await lookAgain();
   await waitFor('500 rows', () => tb.execIn(BOARD, () => document.querySelectorAll('li.row').length === 500));
+  const took = await tb.execIn(BOARD, () => ['#later', '#words'].map(what => {
+    const begin = window.performance.now();
+    if (what === '#later') document.querySelector(what).click();
+    else document.querySelector(what).dispatchEvent(new window.Event('input'));
+    document.body.getBoundingClientRect();
+    return Math.round(window.performance.now() - begin);
+  }));
+  t.diagnostic(`500 rows: drawn anew in ${took[0]} ms, filtered in ${took[1]} ms`);
   await fill(BOARD, { words: 'hospital 437' });
   assert.equal(await tb.execIn(BOARD, () => document.querySelectorAll('li.row').length), 1);
   await fill(BOARD, { words: '' });
@@ -270,7 +283,7 @@ test('all of it in Spanish', async () => {
     await (await AddonManager.getAddonByID(id)).reload();
   }, tb.addonId);
   await waitFor('the add-on anew', () => tb.execInBackground(async browser => (await browser.spaces.query({ isSelfOwned: true })).length === 1 && browser.i18n.getUILanguage().startsWith('es')));
-  await tb.execInBackground(async browser => { await browser.spaces.open((await browser.spaces.query({ isSelfOwned: true }))[0].id); });
+  await openBoard();
   await shows(BOARD, rowOf('Fox Run'));
   assert.equal(await textOf(BOARD, 'h1'), 'Programas y contactos');
   assert.match(await textOf(BOARD, rowOf('Fox Run')), /Último mensaje: .*Las 48 horas se cumplen el /s);

@@ -6,11 +6,12 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { startAll } from './harness/harness.mjs';
+import { waitFor } from './harness/proc.mjs';
 import { startService } from './service.mjs';
+import { packed, SHIPPED } from '../tools/shipped.mjs';
 
 export const ERAS_ID = '14093382';
 const ADDON = new URL('..', import.meta.url).pathname;
-const SHIPPED = ['manifest.json', 'background.js', '_locales', 'content', 'icons', 'modules'];
 
 const PROFILE = {
   name: 'Alice Example', email: ['alice@example.test'], erasId: ERAS_ID, school: 'Lakeshore College of Medicine', casId: '',
@@ -53,7 +54,14 @@ function shippedAddon(dir) {
   return target;
 }
 
-/** @param {{fresh?: boolean} & Record<string, any>} [options] `fresh`: the service knows nothing yet, as on the first day */
+/** As it is given to addons.thunderbird.net. */
+function packedAddon(dir) {
+  const file = path.join(dir, 'sendcheck.xpi');
+  fs.writeFileSync(file, packed(ADDON));
+  return file;
+}
+
+/** @param {{fresh?: boolean} & Record<string, any>} [options] `fresh`: the service knows nothing yet, as on the first day, and the add-on is its package */
 export async function startWorld({ fresh = false, ...options } = {}) {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'sendcheck-e2e-'));
   let service;
@@ -63,7 +71,7 @@ export async function startWorld({ fresh = false, ...options } = {}) {
       await service.call('PUT', '/profile', PROFILE);
       await service.call('PUT', '/programs', PROGRAMS);
     }
-    const tb = await startAll({ addon: shippedAddon(dir), ...options, prefs: { 'mail.warn_on_send_accel_key': false, ...options.prefs } });
+    const tb = await startAll({ addon: fresh ? packedAddon(dir) : shippedAddon(dir), ...options, prefs: { 'mail.warn_on_send_accel_key': false, ...options.prefs } });
     const world = {
       tb, service,
       connect: () => tb.execInBackground(async (browser, url, token) => {
@@ -107,3 +115,14 @@ export async function deliver(tb, { from, to, subject, text }) {
   await said('QUIT');
   socket.destroy();
 }
+
+/** Waits until the inbox shows the message with that subject, which must be the only one; its address in the folder. */
+export const inboxHolds = (tb, subject) => waitFor(`“${subject}” in the inbox`, () => tb.exec(subject => {
+  const { MailServices } = ChromeUtils.importESModule('resource:///modules/MailServices.sys.mjs');
+  const server = MailServices.accounts.getIncomingServer('server1');
+  const inbox = server.rootFolder.getFolderWithFlags(Ci.nsMsgFolderFlags.Inbox);
+  if (!inbox) server.performExpand(null);
+  inbox?.updateFolder(null);
+  for (const header of inbox?.messages ?? []) if (header.subject === subject) return inbox.getUriForMsg(header);
+  return '';
+}, subject), { every: 200 });

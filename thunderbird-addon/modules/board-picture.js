@@ -1,6 +1,6 @@
 // The picture of the contact board: one strip of time a program, all to the same scale. Made of SVG elements; positions in per cent, so that it
 // grows with the window. For screen readers the row says the same in words, and the picture is hidden from them.
-import { dayIn, momentIn, NEW_YORK, written } from './zone-time.js';
+import { dayIn, momentIn, NEW_YORK } from './zone-time.js';
 import { draw } from './page.js';
 import { nextMatchWeek } from './match-week.js';
 import { HOURS_48 } from './standing.js';
@@ -79,29 +79,34 @@ function background(span, zone, now) {
   ];
 }
 
+/** Drawn once, within the axis; every row refers to it. */
+const BACKGROUND = 'background';
+
 /**
  * @param {import('./standing.js').Standing} standing
  * @param {Span} span
- * @param {string} zone
- * @param {Date} now
- * @returns {Element}
+ * @returns {Element} to be shown under `axis`, of the same span
  */
-export function strip({ contacts, replies }, span, zone, now) {
+export function strip({ contacts, replies }, span) {
   const shades = contacts.flatMap(({ at }) => stretchOf(span, new Date(at), new Date(Date.parse(at) + HOURS_48)) ?? []);
   const marks = [
     ...replies.map(time => /** @type {const} */ (['reply', placeOf(span, time)])),
     ...contacts.map(({ kind, at }) => /** @type {const} */ ([kind, placeOf(span, new Date(at))])),
   ].filter(([, at]) => at >= 0 && at <= 100);
   return draw('svg', { class: 'strip', 'aria-hidden': 'true', focusable: 'false' },
-    ...background(span, zone, now), ...shades.map(each => shade('rest', each)), ...marks.map(([kind, at]) => mark(kind, at)));
+    draw('use', { href: `#${BACKGROUND}` }), ...shades.map(each => shade('rest', each)), ...marks.map(([kind, at]) => mark(kind, at)));
 }
+
+/** @param {Span} span @param {string} zone @param {string} language @returns {string} such as "Mar 15 – 20, 2027" */
+export const spanWords = ({ from, to }, zone, language) =>
+  new Intl.DateTimeFormat(language, { timeZone: zone, year: 'numeric', month: 'short', day: 'numeric' }).formatRange(from, new Date(to.getTime() - 1));
 
 /** @param {Span} span @param {string} zone @param {string} language @param {Date} now @returns {Element} the days above the rows */
 export function axis(span, zone, language, now) {
   const days = daysOf(span, zone);
   const room = 100 / Math.max(1, days.length);
-  const name = new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'short', month: 'short', day: 'numeric' });
-  return draw('svg', { class: 'axis', role: 'img', 'aria-label': `${written(span.from, zone, language)} – ${written(span.to, zone, language)}` },
-    ...background(span, zone, now),
-    ...days.map(({ at, moment }) => draw('text', { x: percent(at + room / 2), y: '50%', 'text-anchor': 'middle', 'dominant-baseline': 'central', text: name.format(moment) })));
+  const weekday = new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'short' });
+  return draw('svg', { class: 'axis', 'aria-hidden': 'true' },
+    draw('g', { id: BACKGROUND }, ...background(span, zone, now)),
+    ...days.map(({ at, moment }) => draw('text', { x: percent(at + room / 2), y: '50%', 'text-anchor': 'middle', 'dominant-baseline': 'central', text: `${weekday.format(moment)} ${dayIn(moment, zone).day}` })));
 }

@@ -9,10 +9,10 @@ import { NEW_YORK, written } from './zone-time.js';
 /** @typedef {{span: import('./board-picture.js').Span, zone: string, language: string, now: Date}} View */
 
 /** @param {Standing} standing @param {View} view @returns {string} NRMP's state, in a sentence */
-export function nrmpWords({ nrmp, program }, { language }) {
+export function nrmpWords({ nrmp, program }, { language, now }) {
   if (nrmp === 'barred') return say('nrmpBarred');
   if (nrmp === 'silent') return say('nrmpSilent');
-  const at = written(new Date(program.contactedMe ?? ''), NEW_YORK, language);
+  const at = written(new Date(program.contactedMe ?? ''), NEW_YORK, language, now);
   return nrmp === 'stale' ? say('nrmpStale', at) : say('nrmpOpened', at);
 }
 
@@ -20,16 +20,16 @@ export function nrmpWords({ nrmp, program }, { language }) {
 export function followUpWords({ last, over, pressing, contacts }, { zone, language, now }) {
   if (!last || !over) return say('boardNothingSent');
   const latest = contacts.find(({ at }) => new Date(at) <= now);
-  const sent = say(latest?.kind === 'call' ? 'boardLastCall' : 'boardLastMessage', written(last, zone, language));
-  return `${sent} ${say(pressing ? 'boardOverAt' : 'boardOverSince', written(over, zone, language))}`;
+  const sent = say(latest?.kind === 'call' ? 'boardLastCall' : 'boardLastMessage', written(last, zone, language, now));
+  return `${sent} ${say(pressing ? 'boardOverAt' : 'boardOverSince', written(over, zone, language, now))}`;
 }
 
 /** @param {Standing} standing @param {View} view @returns {string[]} all that the picture shows, newest first */
-export function eventWords({ contacts, replies }, { zone, language }) {
+export function eventWords({ contacts, replies }, { zone, language, now }) {
   return [
     ...contacts.map(({ kind, at }) => ({ at: new Date(at), key: kind === 'call' ? 'eventCall' : 'eventMessage' })),
     ...replies.map(at => ({ at, key: 'eventReply' })),
-  ].sort((a, b) => b.at.getTime() - a.at.getTime()).map(({ key, at }) => say(key, written(at, zone, language)));
+  ].sort((a, b) => b.at.getTime() - a.at.getTime()).map(({ key, at }) => say(key, written(at, zone, language, now)));
 }
 
 /** @param {RowAction} action @param {string} key @param {string} name @param {boolean} [primary] */
@@ -37,7 +37,7 @@ const actionButton = (action, key, name, primary = false) =>
   make('button', { type: 'button', class: primary ? 'primary' : false, 'data-action': action, tabindex: -1, text: say(key), 'aria-label': say('boardActionFor', say(key), name) });
 
 /** @param {Standing} standing @param {View} view @returns {HTMLElement} */
-function row(standing, view) {
+export function boardRow(standing, view) {
   const { program, nrmp, unmarked, replies } = standing;
   const policy = program.contact ?? 'open';
   const where = [program.specialty, program.track, [program.city, program.state].filter(Boolean).join(', ')].filter(Boolean).join(' · ');
@@ -50,9 +50,9 @@ function row(standing, view) {
       make('span', { class: 'chip', 'data-nrmp': nrmp, text: nrmpWords(standing, view) }),
       ...(policy === 'open' ? [] : [make('span', { class: 'chip', 'data-policy': policy, text: say(`policy_${policy.replace('-', '_')}`) })]),
       make('span', { class: 'quiet follow-up', text: followUpWords(standing, view) }),
-      ...(replies[0] ? [make('span', { class: 'quiet', text: say('eventReply', written(replies[0], view.zone, view.language)) })] : [])),
+      ...(replies[0] ? [make('span', { class: 'quiet', text: say('eventReply', written(replies[0], view.zone, view.language, view.now)) })] : [])),
     make('div', { class: 'picture' },
-      strip(standing, view.span, view.zone, view.now),
+      strip(standing, view.span),
       make('ul', { class: 'for-readers', 'aria-label': say('boardEvents') }, ...events.map(text => make('li', { text })))),
     make('div', { class: 'actions' },
       actionButton('write', 'boardWrite', program.name, true),
@@ -62,18 +62,17 @@ function row(standing, view) {
 }
 
 /**
- * Draws the rows anew and keeps the place of the keyboard.
+ * Shows these rows and keeps the place of the keyboard, also where a row was drawn anew.
  * @param {HTMLElement} list
- * @param {Standing[]} standings
- * @param {View} view
+ * @param {HTMLElement[]} rows
  */
-export function showRows(list, standings, view) {
+export function showRows(list, rows) {
   const held = /** @type {HTMLElement | null} */ (list.contains(document.activeElement) ? document.activeElement : null);
   const id = held?.closest('li.row')?.getAttribute('data-id');
   const action = held?.dataset.action;
-  list.replaceChildren(...standings.map(standing => row(standing, view)));
-  const again = rowsOf(list).find(each => each.dataset.id === id);
-  const first = again ?? rowsOf(list)[0];
+  list.replaceChildren(...rows);
+  const again = rows.find(each => each.dataset.id === id);
+  const first = again ?? rows[0];
   if (first) makeCurrent(list, first);
   if (again) (/** @type {HTMLElement | null} */ (action ? again.querySelector(`[data-action="${action}"]`) : null) ?? again).focus();
 }

@@ -64,7 +64,7 @@ export async function showSilenced(address, list, outcome) {
   }));
   const muted = (profile.mutes ?? []).filter(mute => isInForce(mute, new Date())).map(mute => {
     const { rule, programId } = mute;
-    const about = programId ? say('silencedForProgram', title(rule), programName(programId)) : title(rule);
+    const about = programId ? say('silencedForProgram', title(rule), programName(programId)) : say('silencedRule', title(rule));
     return item(mute.until ? say('silencedUntil', about, until(mute.until)) : about, { 'data-mute': rule }, () => unmute(address, mute));
   });
   const off = (profile.disabledRules ?? []).map(rule => item(say('silencedOff', title(rule)), { 'data-off': rule }, () => switchOn(address, rule)));

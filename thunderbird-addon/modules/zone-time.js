@@ -2,11 +2,19 @@
 
 export const NEW_YORK = 'America/New_York';
 
+/** Formats are slow to make, and a board of 500 programs asks thousands of times. @type {Map<string, Intl.DateTimeFormat>} */
+const clocks = new Map();
+
 /** @param {Date} moment @param {string} zone @returns {number} what a clock there shows, as if it were UTC, in ms */
 function wallClock(moment, zone) {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
-  }).formatToParts(moment);
+  let clock = clocks.get(zone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+    });
+    clocks.set(zone, clock);
+  }
+  const parts = clock.formatToParts(moment);
   /** @param {string} type */
   const part = type => Number(parts.find(each => each.type === type)?.value);
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
@@ -46,9 +54,25 @@ export function fromInput(typed, zone) {
   return momentIn(zone, Number(year), Number(month), Number(day), hour, minute);
 }
 
-/** @param {Date} moment @param {string} zone @param {string} language @returns {string} such as "Tue, Mar 16, 10:15" */
-export function written(moment, zone, language) {
-  return new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }).format(moment);
+/** By language, zone and year. @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map();
+
+/**
+ * @param {Date} moment
+ * @param {string} zone
+ * @param {string} language
+ * @param {Date} [now]
+ * @returns {string} such as "Tue, Mar 16, 10:15"; with the year if that is not this one
+ */
+export function written(moment, zone, language, now = new Date()) {
+  const year = moment.getUTCFullYear() === now.getUTCFullYear() ? undefined : 'numeric';
+  const key = `${language} ${zone} ${year}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(language, { timeZone: zone, year, weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
+    formats.set(key, format);
+  }
+  return format.format(moment);
 }
 
 /** @param {string} zone @returns {string} the zone if there is one of this name, else New York's */

@@ -4,9 +4,9 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
+import { SHIPPED } from './shipped.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const SHIPPED = ['manifest.json', 'background.js', '_locales', 'content', 'icons', 'modules'];
 /** @type {Record<string, RegExp>} */
 const THUNDERBIRD = {
   MANIFEST_PERMISSIONS: /Invalid permissions "(compose|messagesRead|accountsRead|addressBooks)"/,

@@ -1,0 +1,25 @@
+// The pages of the first day, the board and the options, as the tests use them.
+
+export const FIRST = 'first-run.html';
+export const BOARD = 'programs.html';
+export const OPTIONS = 'options.html';
+
+/** A list as a spreadsheet gives it when it is pasted; its last row has an address without a dot. */
+export const TABLE = [
+  'Program Name\tHospital\tSpecialty\tTrack\tCity\tState\tE-mail\tProgram Director\tContact Policy\tPositions left',
+  'Fox Run Medical Center Program\tFox Run Medical Center\tInternal Medicine\tcategorical\tDayton\tOH\tresidency@foxrun.example\tDr. Maria Alvarez\topen\t2',
+  'Maple Grove Medical Center Program\tMaple Grove Medical Center\tInternal Medicine\tcategorical\tErie\tPA\tresidency@maplegrove.example\tDr. Priya Nair\tno-calls\t1',
+  'Pine Ridge Medical Center Program\tPine Ridge Medical Center\tInternal Medicine\tpreliminary\tAlbany\tNY\tresidency@pineridge\t\teras-only\t4',
+];
+
+export const rowOf = name => `li.row[aria-label="${name} Medical Center Program"]`;
+
+/** Types these values into the controls with these ids, as a person would: the page hears of it. */
+export const fillIn = (tb, url, values) => tb.execIn(url, values => {
+  for (const [id, value] of Object.entries(values)) {
+    const control = document.getElementById(id);
+    control.value = value;
+    control.dispatchEvent(new window.Event('input', { bubbles: true }));
+    control.dispatchEvent(new window.Event('change', { bubbles: true }));
+  }
+}, values);

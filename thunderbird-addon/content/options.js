@@ -1,5 +1,6 @@
 // The options: where the service is, who the applicant is, what is silenced, and whether the inbox may be looked through.
-import { byId, input, reasonOf, tell } from '../modules/page.js';
+import { deleteEverything } from '../modules/applicant-data.js';
+import { asksTwice, byId, input, reasonOf, tell } from '../modules/page.js';
 import { openPrograms } from '../modules/places.js';
 import { listenToProfileForm, showProfile } from '../modules/profile-form.js';
 import { allowReplies, mayLookForReplies } from '../modules/replies.js';
@@ -29,6 +30,20 @@ byId('service').addEventListener('submit', async event => {
 });
 listenToProfileForm(typedAddress, keepAddress);
 byId('programs').addEventListener('click', openPrograms);
+asksTwice(/** @type {HTMLButtonElement} */ (byId('delete-all')), say('deleteAllReally'), async () => {
+  const address = await readServiceAddress();
+  if (!address) {
+    tell('delete-outcome', 'bad', say('notConnected'));
+    return;
+  }
+  try {
+    await deleteEverything(address);
+    tell('delete-outcome', 'good', say('deleteDone'));
+    await showAll(address);
+  } catch (error) {
+    tell('delete-outcome', 'bad', reasonOf(error));
+  }
+});
 byId('replies').addEventListener('change', () => allowReplies(input('replies').checked));
 
 input('replies').checked = await mayLookForReplies() === true;

@@ -7,7 +7,7 @@ import { axis, firstSpan, matchWeekSpan, moved, spanAround, spanWords } from '..
 import { boardRow, eventWords, listenToRows, showRows } from '../modules/board-rows.js';
 import { importView } from '../modules/import-view.js';
 import { composeDetails, letterTo, SLOTS, VALUES } from '../modules/letter.js';
-import { isWindow, nextMatchWeek } from '../modules/match-week.js';
+import { isWindow, nextMatchWeek } from '../modules/nrmp-window.js';
 import { asksTwice, byId, dialog, input, make, reasonOf, tell } from '../modules/page.js';
 import { openFirstRun } from '../modules/places.js';
 import { changesTo, fillForm } from '../modules/program-form.js';

@@ -113,3 +113,11 @@ export async function reportBatch(address, sends) {
   if (!Array.isArray(results)) throw new ServiceError('nonsense');
   return results.map(({ status }) => status);
 }
+
+/** Removes all that the service keeps of the applicant, at once and for good; the token stays. @param {ServiceAddress} address */
+export async function deleteEverything(address) {
+  await call(address, 'DELETE', '/account');
+  // What is kept here came of it, or was for it. Where the service is stays known: it is there, and empty.
+  const { service, ...rest } = await browser.storage.local.get();
+  if (service) await browser.storage.local.remove(Object.keys(rest));
+}

@@ -2,7 +2,7 @@
 // grows with the window. For screen readers the row says the same in words, and the picture is hidden from them.
 import { dayIn, momentIn, NEW_YORK } from './zone-time.js';
 import { draw } from './page.js';
-import { nextMatchWeek } from './match-week.js';
+import { nextMatchWeek } from './nrmp-window.js';
 import { HOURS_48 } from './standing.js';
 
 /** @typedef {{from: Date, to: Date}} Span */

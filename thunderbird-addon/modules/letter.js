@@ -1,6 +1,6 @@
 // The beginning of a letter to a program: address, greeting, subject, and the five sentences that the advice asks for, in the applicant's own
 // stored phrases. What is not stored or not known stays a named blank, which the rule `placeholder` holds back at Send.
-import { matchWeekAt } from './match-week.js';
+import { matchWeekAt } from './nrmp-window.js';
 
 /** @typedef {import('./contract.js').Program} Program */
 /** @typedef {import('./contract.js').Person} Person */
@@ -29,7 +29,7 @@ const isCoordinator = ({ role = '' }) => /coordinator|administrator|manager/i.te
 export const blank = label => `{{${label.replace(/[{}\n]/g, ' ').slice(0, 80)}}}`;
 
 /**
- * "Dr. Alvarez" for "Maria Alvarez, MD"; a name of more than two words is left whole, because nobody can tell where a surname begins.
+ * "Dr. Alvarez" for "Maria Alvarez, MD", "Dr. de la Cruz" for "Dr. Ana de la Cruz"; whole where nobody can tell which words are the surname.
  * @param {Person} person
  * @returns {string} '' where only the role stands for a name
  */
@@ -40,8 +40,9 @@ function addressed(person) {
   const bare = name.slice(title?.[0].length ?? 0).trim();
   const called = title ? title[0].trim() : isDirector(person) ? 'Dr.' : '';
   if (!called) return bare;
-  const words = bare.split(/\s+/).filter(word => !/^\p{L}\.$/u.test(word));
-  return `${called} ${words.length === 2 ? words[1] : bare}`;
+  const [given, ...surname] = bare.split(/\s+/).filter(word => !/^\p{L}\.$/u.test(word));
+  const certain = surname.length > 0 && surname.slice(0, -1).every(word => /^\p{Ll}/u.test(word));
+  return `${called} ${certain ? surname.join(' ') : given && !surname.length ? given : bare}`;
 }
 
 /**

@@ -53,6 +53,12 @@ export function propose({ name, timeZone }) {
 /** @param {Profile} one @param {Profile} other @returns {boolean} whether they say the same of what this form shows */
 const agree = (one, other) => [...CONTROLS.keys()].every(field => (one[field] ?? '') === (other[field] ?? ''));
 
+/** What was not typed over here is shown as it is now. @param {Profile} before @param {Profile} now */
+function takeOver(before, now) {
+  const untouched = [...CONTROLS].filter(([field, id]) => input(id).value === (before[field] ?? ''));
+  for (const [field, id] of untouched) input(id).value = now[field] ?? '';
+}
+
 /**
  * Read anew, so that what this form does not show stays; what another window changed of what it does show is told, not overwritten.
  * @param {ServiceAddress} address
@@ -62,6 +68,7 @@ const agree = (one, other) => [...CONTROLS.keys()].every(field => (one[field] ??
 async function save(address, more) {
   const { profile, etag } = await readProfile(address);
   if (shown && !agree(shown, profile)) {
+    takeOver(shown, profile);
     shown = profile;
     return false;
   }

@@ -1,6 +1,6 @@
 // How the applicant stands with a program: what went to it, what came, and what that means before one writes again. It only words what the
 // rules `first-contact` and `follow-up` go by; they decide at Send.
-import { matchWeekAt, isWindow } from './match-week.js';
+import { matchWeekAt, isWindow } from './nrmp-window.js';
 
 /** @typedef {import('./contract.js').Program} Program */
 /** @typedef {import('./contract.js').Contact} Contact */

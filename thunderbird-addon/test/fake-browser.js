@@ -20,9 +20,9 @@ function storageArea() {
   const kept = {};
   return {
     kept,
-    get: async (/** @type {string} */ key) => (key in kept ? { [key]: structuredClone(kept[key]) } : {}),
+    get: async (/** @type {string | undefined} */ key) => (key === undefined ? structuredClone(kept) : key in kept ? { [key]: structuredClone(kept[key]) } : {}),
     set: async (/** @type {Record<string, unknown>} */ values) => { Object.assign(kept, structuredClone(values)); },
-    remove: async (/** @type {string} */ key) => { delete kept[key]; },
+    remove: async (/** @type {string | string[]} */ keys) => { for (const key of [keys].flat()) delete kept[key]; },
   };
 }
 

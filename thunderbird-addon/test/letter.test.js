@@ -14,7 +14,9 @@ describe('the greeting', () => {
   it.each([
     ['Dear Dr. Alvarez,', [person('Dr. Maria Alvarez', 'program director')]],
     ['Dear Dr. Alvarez,', [person('Maria J. Alvarez, MD, MPH', 'Program Director')]],
-    ['Dear Dr. Ana de la Cruz,', [person('Dr. Ana de la Cruz', 'program director')]],
+    ['Dear Dr. de la Cruz,', [person('Dr. Ana de la Cruz', 'program director')]],
+    ['Dear Dr. Juan García Márquez,', [person('Juan García Márquez', 'program director')]],
+    ['Dear Dr. Alvarez,', [person('Dr. Alvarez', 'program director')]],
     ['Dear Dr. Alvarez,', [person('Sam Ortiz', 'program coordinator'), person('Dr. Bo Day', 'associate program director'), person('Dr. Maria Alvarez', 'program director')]],
     ['Dear Sam Ortiz,', [person('Sam Ortiz', 'program coordinator')]],
     ['Dear Ms. Ortiz,', [person('Ms. Sam Ortiz', 'coordinator')]],

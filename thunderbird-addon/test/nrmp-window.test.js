@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWindow, matchWeekAt, matchWeekOf, nextMatchWeek } from '../modules/match-week.js';
+import { isWindow, matchWeekAt, matchWeekOf, nextMatchWeek } from '../modules/nrmp-window.js';
 import { dayIn, fromInput, knownZone, momentIn, NEW_YORK, toInput, written } from '../modules/zone-time.js';
 
 describe('Match Week', () => {

@@ -193,7 +193,7 @@ const moves = (id, next) => byId(id).addEventListener('click', () => { span = ne
 moves('earlier', () => moved(span, -7));
 moves('later', () => moved(span, 7));
 moves('around-now', () => spanAround(new Date(), zone));
-moves('match-week', () => matchWeekSpan(new Date()));
+moves('match-week', () => matchWeekSpan(new Date(), zone));
 
 const importing = importView(byId('import-form'), async () => { await refresh(); await refreshReplies(); });
 const openImport = () => { importing.clear(); dialog('import').showModal(); };

@@ -23,3 +23,16 @@ export const fillIn = (tb, url, values) => tb.execIn(url, values => {
     control.dispatchEvent(new window.Event('change', { bubbles: true }));
   }
 }, values);
+
+/** Programs to which something went in the last days, one of which has made contact; one to which nothing went. */
+export async function fillWeek(service, programs, log) {
+  const hoursAgo = hours => new Date(Date.now() - hours * 3_600_000);
+  const week = [['Stonebridge', 70, 'Contacted'], ['Willow Bend', 52], ['Amber Lake', 30], ['Quail Creek', 20], ['Silver Birch', 5], ['Granite Peak', 0]];
+  const idOf = name => name.toLowerCase().replace(' ', '');
+  await service.call('PUT', '/programs', { programs: [...programs, ...week.map(([name, , contacted]) => ({
+    id: idOf(name), name: `${name} Medical Center Program`, specialty: 'Internal Medicine', city: 'Toledo', state: 'OH',
+    contactedMe: contacted ? hoursAgo(40).toISOString() : null, contact: name === 'Quail Creek' ? 'no-contact' : 'open',
+  }))] });
+  for (const [name, hours] of week) if (hours) await log(idOf(name), hoursAgo(hours));
+  await log('stonebridge', hoursAgo(26), 'call');
+}

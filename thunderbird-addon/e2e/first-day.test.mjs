@@ -4,8 +4,8 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { asHtml, deliver, ERAS_ID, inboxHolds, letter, startWorld, SUBJECT } from './world.mjs';
 import { dialogGone, dialogShows, editorText, press, subjectOf } from './pages.mjs';
-import { BOARD, fillIn, FIRST, OPTIONS, rowOf, TABLE } from './applicant-pages.mjs';
-import { lightAndDark, picture, poorContrasts } from './looks.mjs';
+import { BOARD, fillIn, fillWeek, FIRST, OPTIONS, rowOf, TABLE } from './applicant-pages.mjs';
+import { lightAndDark, picture, poorContrasts, setForcedColors, zoomTo } from './looks.mjs';
 import { waitFor } from './harness/proc.mjs';
 
 let world;
@@ -196,14 +196,8 @@ test('what a program wrote is looked up after asking, and says that it made cont
 
 test('the picture of a week: what was sent, the 48 hours after, replies, NRMP\'s window', async () => {
   const before = await world.service.call('GET', '/programs');
-  const week = [['Stonebridge', 70, 'Contacted'], ['Willow Bend', 52], ['Amber Lake', 30], ['Quail Creek', 20], ['Silver Birch', 5], ['Granite Peak', 0]];
-  await world.service.call('PUT', '/programs', { programs: [...before.programs, ...week.map(([name, , contacted]) => ({
-    id: name.toLowerCase().replace(' ', ''), name: `${name} Medical Center Program`, specialty: 'Internal Medicine', city: 'Toledo', state: 'OH',
-    contactedMe: contacted ? new Date(Date.now() - 40 * 3_600_000).toISOString() : null, contact: name === 'Quail Creek' ? 'no-contact' : 'open',
-  }))] });
   const log = (programId, at, kind = 'email') => world.service.call('POST', '/contacts', { kind, programId, at: at.toISOString() });
-  for (const [name, hours] of week) if (hours) await log(name.toLowerCase().replace(' ', ''), new Date(Date.now() - hours * 3_600_000));
-  await log('stonebridge', new Date(Date.now() - 26 * 3_600_000), 'call');
+  await fillWeek(world.service, before.programs, log);
   await openBoard();
   await lookAgain();
   await shows(BOARD, `${rowOf('Stonebridge')} .mark.call`);
@@ -217,9 +211,9 @@ test('the picture of a week: what was sent, the 48 hours after, replies, NRMP\'s
   await lookAgain();
   await click(BOARD, '#match-week');
   await shows(BOARD, `${rowOf('Granite Peak')} .mark.email`);
-  // Monday 10:00 to Thursday 21:00 of six days that begin on Monday, in per cent.
+  // Monday 9:00 to Thursday 20:00 in Chicago, of six days that begin on Monday, in per cent.
   const [x, width] = await tb.execIn(BOARD, () => ['x', 'width'].map(name => parseFloat(document.querySelector('#background rect.window').getAttribute(name))));
-  assert.deepEqual([x, width].map(Math.round), [7, 58]);
+  assert.deepEqual([x, width].map(Math.round), [6, 58]);
   await picture(tb, 'board-match-week', BOARD);
   await click(BOARD, '#around-now');
   await world.service.call('PUT', '/programs', before);
@@ -247,12 +241,22 @@ test('what is silenced is listed in the options and undone, beside a change from
 
 test('at twice the size nothing is cut off', async () => {
   await openBoard();
-  const zoom = factor => tb.exec(factor => { const tabs = Services.wm.getMostRecentWindow('mail:3pane').document.getElementById('tabmail'); tabs.currentTabInfo.browser.fullZoom = factor; }, factor);
-  await zoom(2);
+  await zoomTo(tb, 2);
   await waitFor('the zoom', () => tb.execIn(BOARD, () => window.devicePixelRatio >= 2));
   assert.equal(await tb.execIn(BOARD, () => document.documentElement.scrollWidth > document.documentElement.clientWidth), false);
   await picture(tb, 'board-zoomed', BOARD);
-  await zoom(1);
+  await zoomTo(tb, 1);
+});
+
+test('in forced colours the picture is still one', async () => {
+  const isForced = () => tb.execIn(BOARD, () => window.matchMedia('(forced-colors: active)').matches);
+  await setForcedColors(tb, true);
+  await waitFor('forced colours', isForced);
+  const [mark, ground] = await tb.execIn(BOARD, row => [getComputedStyle(document.querySelector(`${row} .mark`)).fill, getComputedStyle(document.body).backgroundColor], rowOf('Fox Run'));
+  assert.notEqual(mark, ground);
+  await picture(tb, 'board-forced-colors', BOARD);
+  await setForcedColors(tb, false);
+  await waitFor('own colours', async () => !await isForced());
 });
 
 test('five hundred programs are shown and searched', async t => {

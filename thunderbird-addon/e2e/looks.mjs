@@ -14,8 +14,19 @@ export async function picture(tb, name, url) {
   await tb.screenshot(path.join(IMAGES, `${name}.png`));
 }
 
-export const setDark = (tb, dark) => tb.exec(dark => { Services.prefs.setIntPref('ui.systemUsesDarkTheme', dark ? 1 : 0); }, dark);
+const setDark = (tb, dark) => tb.exec(dark => { Services.prefs.setIntPref('ui.systemUsesDarkTheme', dark ? 1 : 0); }, dark);
 const shade = (tb, url) => tb.execIn(url, () => getComputedStyle(document.body).backgroundColor);
+
+/** High contrast: the page may use the system's few colours only. */
+export const setForcedColors = (tb, on) => tb.exec(on => {
+  if (on) Services.prefs.setIntPref('ui.useAccessibilityTheme', 1);
+  else Services.prefs.clearUserPref('ui.useAccessibilityTheme');
+}, on);
+
+/** Of the tab that is in front. */
+export const zoomTo = (tb, factor) => tb.exec(factor => {
+  Services.wm.getMostRecentWindow('mail:3pane').document.getElementById('tabmail').currentTabInfo.browser.fullZoom = factor;
+}, factor);
 
 /** Shows the page in both shades, with a picture of each; the page must follow the system's choice. */
 export async function lightAndDark(tb, url, name) {

@@ -10,11 +10,10 @@ import { HOURS_48 } from './standing.js';
 
 const DAY = 86_400_000;
 
-/** @param {Date} now @returns {Span} Match Week with the days in which its last 48 hours end */
-export function matchWeekSpan(now) {
-  const { begins } = nextMatchWeek(now);
-  const { year, month, day } = dayIn(begins, NEW_YORK);
-  return { from: begins, to: momentIn(NEW_YORK, year, month, day + 6) };
+/** @param {Date} now @param {string} zone @returns {Span} Match Week from Monday to Saturday in the applicant's zone: with the days in which its last 48 hours end */
+export function matchWeekSpan(now, zone) {
+  const { year, month, day } = dayIn(nextMatchWeek(now).begins, NEW_YORK);
+  return { from: momentIn(zone, year, month, day), to: momentIn(zone, year, month, day + 6) };
 }
 
 /** @param {Date} now @param {string} zone @returns {Span} the days around now in the applicant's zone: five before, today, two after */
@@ -25,7 +24,7 @@ export function spanAround(now, zone) {
 
 /** @param {Date} now @param {string} zone @returns {Span} in Match Week that week, else the days around now */
 export function firstSpan(now, zone) {
-  const week = matchWeekSpan(now);
+  const week = matchWeekSpan(now, zone);
   return now >= week.from && now < week.to ? week : spanAround(now, zone);
 }
 

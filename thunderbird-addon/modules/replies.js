@@ -54,11 +54,15 @@ function programsByAddress(programs) {
  */
 export async function lookForReplies(programs, now) {
   const owners = programsByAddress(programs);
+  const known = await knownReplies();
   /** @type {Replies} */
   const replies = {};
   for await (const message of messagesIn('inbox', { fromDate: new Date(now.getTime() - DAYS * DAY) })) {
     const programId = owners.get(bareAddress(message.author));
-    if (programId && !await isAutomatic(message.id)) (replies[programId] ??= []).push(new Date(message.date).toISOString());
+    if (!programId) continue;
+    const time = new Date(message.date).toISOString();
+    // What was looked at before is not fetched again.
+    if (known[programId]?.includes(time) || !await isAutomatic(message.id)) (replies[programId] ??= []).push(time);
   }
   for (const times of Object.values(replies)) times.sort().reverse();
   await browser.storage.local.set({ replies });

@@ -60,10 +60,11 @@ describe('the form of a program', () => {
 });
 
 describe('the picture', () => {
-  it('of Match Week runs from Monday to Saturday, New York time', () => {
-    const span = matchWeekSpan(new Date('2026-11-25T00:00:00Z'));
+  it('of Match Week runs from Monday to Saturday', () => {
+    const span = matchWeekSpan(new Date('2026-11-25T00:00:00Z'), NEW_YORK);
     expect([span.from.toISOString(), span.to.toISOString()]).toEqual(['2027-03-15T04:00:00.000Z', '2027-03-21T04:00:00.000Z']);
-    expect(firstSpan(NOW, 'Asia/Kolkata')).toEqual(span);
+    expect(firstSpan(NOW, NEW_YORK)).toEqual(span);
+    expect(firstSpan(NOW, 'America/Chicago').from.toISOString()).toBe('2027-03-15T05:00:00.000Z');
     expect(placeOf(span, new Date('2027-03-18T04:00:00Z'))).toBe(50);
   });
 
@@ -81,7 +82,7 @@ describe('the picture', () => {
 });
 
 describe('the rows', () => {
-  const view = { span: matchWeekSpan(NOW), zone: 'America/Chicago', language: 'en-US', now: NOW };
+  const view = { span: matchWeekSpan(NOW, 'America/Chicago'), zone: 'America/Chicago', language: 'en-US', now: NOW };
   const programs = /** @type {any[]} */ (['a', 'b', 'c'].map(id => ({ id, name: id.toUpperCase(), specialty: 'Neurology', emails: [`${id}@x.example`] })));
   const contacts = /** @type {any[]} */ ([{ id: '1', programId: 'a', address: '', kind: 'email', at: '2027-03-16T14:15:00Z', messageId: 'm' }]);
   const rows = () => standings(programs, contacts, { b: ['2027-03-16T13:02:00Z'] }, NOW).map(standing => boardRow(standing, view));

@@ -30,6 +30,10 @@ describe('replies', () => {
     expect(await lookForReplies(programs, NOW)).toEqual(replies);
     expect(browser.storage.local.kept.replies).toEqual(replies);
     expect(browser.folders.query).toHaveBeenCalledWith({ specialUse: ['inbox'] });
+    browser.messages.getFull.mockClear();
+    browser.messages.continueList.mockResolvedValue({ id: null, messages: [] });
+    expect(await lookForReplies(programs, NOW)).toEqual({ rv: ['2027-03-16T14:00:00.000Z'] });
+    expect(browser.messages.getFull).not.toHaveBeenCalled();
   });
 
   it('are no out-of-office', async () => {

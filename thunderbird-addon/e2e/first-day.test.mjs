@@ -21,10 +21,7 @@ const shows = (url, selector) => tb.waitForPopup(url, selector);
 const click = (url, selector) => tb.clickInPopup(url, selector);
 const textOf = (url, selector) => tb.execIn(url, selector => document.querySelector(selector)?.innerText ?? '', selector);
 const lookAgain = () => tb.execIn(BOARD, () => window.dispatchEvent(new window.Event('focus')));
-const openBoard = () => tb.execInBackground(async browser => {
-  const [space] = await browser.spaces.query({ isSelfOwned: true });
-  await browser.spaces.open(space.id);
-});
+const openBoard = () => tb.execInBackground(async browser => { await browser.spaces.open((await browser.spaces.query({ isSelfOwned: true }))[0].id); });
 const programNamed = async name => (await world.service.call('GET', '/programs')).programs.find(program => program.name.startsWith(name));
 
 test('the first day: agree, connect, say who one is', async () => {

@@ -6,6 +6,7 @@ import { byId, input, reasonOf, tell } from '../modules/page.js';
 import { openPrograms } from '../modules/places.js';
 import { listenToProfileForm, propose, showProfile } from '../modules/profile-form.js';
 import { readList } from '../modules/applicant-data.js';
+import { readProfile } from '../modules/service.js';
 import { readServiceAddress } from '../modules/service-address.js';
 import { fillServiceForm, listenToServiceForm } from '../modules/service-form.js';
 import { fillWords, say } from '../modules/words.js';
@@ -29,7 +30,7 @@ async function connected(address) {
 /** Own addresses in Bcc are nobody's business: the service is told which these are. */
 async function ownAddresses() {
   const address = await readServiceAddress();
-  const known = address ? (await showProfile(address)).email ?? [] : [];
+  const known = address ? (await readProfile(address)).profile.email ?? [] : [];
   return { email: [...new Set([...known, ...(await identities()).flatMap(({ email }) => email ?? [])])] };
 }
 

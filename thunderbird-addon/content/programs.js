@@ -89,12 +89,21 @@ async function refresh() {
   document.body.dataset.state = 'shown';
 }
 
-async function refreshReplies() {
+/** When the inbox was looked through last: ms. */
+let repliesSought = 0;
+
+async function refreshReplies({ anew = true } = {}) {
   const allowed = await mayLookForReplies();
   byId('ask-replies').hidden = allowed !== null || !state.list.programs.length;
-  if (!allowed) return;
-  state.replies = await lookForReplies(state.list.programs, new Date());
-  showBoard();
+  if (!allowed || (!anew && Date.now() - repliesSought < REDRAWN)) return;
+  repliesSought = Date.now();
+  try {
+    state.replies = await lookForReplies(state.list.programs, new Date());
+    showBoard();
+  } catch (error) {
+    console.error('Sendcheck:', /** @type {Error} */ (error).name);
+    tell('notice', 'bad', say('repliesFailed'));
+  }
 }
 
 /**
@@ -243,7 +252,7 @@ byId('phrases-form').addEventListener('submit', async event => {
 });
 
 // Messages are sent and programs edited in other windows: what is shown is looked at anew when one comes back.
-window.addEventListener('focus', () => refresh());
+window.addEventListener('focus', async () => { await refresh(); await refreshReplies({ anew: false }); });
 browser.storage.onChanged.addListener((changes, area) => { if (area === 'local' && (changes.service || changes.listedPrograms)) refresh(); });
 await refresh();
 await refreshReplies();

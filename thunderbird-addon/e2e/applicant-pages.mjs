@@ -36,3 +36,12 @@ export async function fillWeek(service, programs, log) {
   for (const [name, hours] of week) if (hours) await log(idOf(name), hoursAgo(hours));
   await log('stonebridge', hoursAgo(26), 'call');
 }
+
+/** Runs in the board: how long it takes to draw its rows anew, and to choose among them, in ms. */
+export const drawingTimes = () => ['#later', '#words'].map(what => {
+  const begin = window.performance.now();
+  if (what === '#later') document.querySelector(what).click();
+  else document.querySelector(what).dispatchEvent(new window.Event('input'));
+  document.body.getBoundingClientRect();
+  return Math.round(window.performance.now() - begin);
+});

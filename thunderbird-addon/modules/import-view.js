@@ -74,8 +74,11 @@ export function importView(root, saved) {
     outcome('plain', say('importLooking'));
     try {
       const list = await readList(address);
-      looked = { list, understood: await understandTable(address, table) };
-      part('.others').hidden = looked.understood.removed.length === 0;
+      const understood = await understandTable(address, table);
+      // Typed on meanwhile: this answer is about another table.
+      if (part('.table').value !== table) return;
+      looked = { list, understood };
+      part('.others').hidden = understood.removed.length === 0;
       showPlan();
     } catch (error) {
       const complaints = complaintsOf(error);
@@ -94,7 +97,6 @@ export function importView(root, saved) {
       const list = await saveList(address, { programs: planned.programs, etag: looked.list.etag });
       forget();
       part('.table').value = '';
-      part('.file').value = '';
       outcome('good', say('importSaved', list.programs.length));
       saved(list);
     } catch (error) {
@@ -117,6 +119,8 @@ export function importView(root, saved) {
     const [file] = part('.file').files;
     if (!file) return;
     part('.table').value = tableText(await file.arrayBuffer());
+    // So that the same file can be chosen again when it has been put right.
+    part('.file').value = '';
     await look();
   });
   part('.look').addEventListener('click', look);

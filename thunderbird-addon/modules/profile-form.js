@@ -72,7 +72,9 @@ async function save(address, more) {
     shown = profile;
     return false;
   }
-  const now = { ...profile, ...typed(), ...more };
+  // Of a profile that was never shown an empty field says nothing.
+  const given = shown ? typed() : Object.fromEntries(Object.entries(typed()).filter(([field, value]) => value && field !== 'timeZone'));
+  const now = { ...profile, ...given, ...more };
   await saveProfile(address, now, etag);
   shown = now;
   return true;

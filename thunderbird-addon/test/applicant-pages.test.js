@@ -93,7 +93,7 @@ describe('the rows', () => {
     expect([...a?.querySelectorAll('.for-readers li') ?? []].map(each => each.textContent)).toEqual(['Message sent Tue, Mar 16, 9:15 AM']);
     expect(a?.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
     expect([a, b].map(row => row?.dataset.nrmp)).toEqual(['barred', 'barred']);
-    expect(b?.querySelector('[data-action="contacted"]')?.getAttribute('aria-label')).toBe('It wrote first B');
+    expect(b?.querySelector('[data-action="contacted"]')?.getAttribute('aria-label')).toBe('It contacted me B');
     expect(a?.querySelector('[data-action="contacted"]')).toBeNull();
   });
 

@@ -9,7 +9,7 @@ import { NEW_YORK, written } from './zone-time.js';
 /** @typedef {{span: import('./board-picture.js').Span, zone: string, language: string, now: Date}} View */
 
 /** @param {Standing} standing @param {View} view @returns {string} NRMP's state, in a sentence */
-export function nrmpWords({ nrmp, program }, { language, now }) {
+function nrmpWords({ nrmp, program }, { language, now }) {
   if (nrmp === 'barred') return say('nrmpBarred');
   if (nrmp === 'silent') return say('nrmpSilent');
   const at = written(new Date(program.contactedMe ?? ''), NEW_YORK, language, now);
@@ -17,7 +17,7 @@ export function nrmpWords({ nrmp, program }, { language, now }) {
 }
 
 /** @param {Standing} standing @param {View} view @returns {string} what went there last, and when 48 hours are over: never that one may write then */
-export function followUpWords({ last, over, pressing, contacts }, { zone, language, now }) {
+function followUpWords({ last, over, pressing, contacts }, { zone, language, now }) {
   if (!last || !over) return say('boardNothingSent');
   const latest = contacts.find(({ at }) => new Date(at) <= now);
   const sent = say(latest?.kind === 'call' ? 'boardLastCall' : 'boardLastMessage', written(last, zone, language, now));

@@ -17,10 +17,10 @@ const PERSON = /^([^(<]+)(?:\(([^)]*)\)\s*)?(?:<([^>]*)>)?$/;
 const values = text => text.split(/[;\n]/).map(each => each.trim()).filter(Boolean);
 
 /** @param {Person} person @returns {string} as lists and tables write it: "Dr. Maria Alvarez (program director) <malvarez@x.example>" */
-export const personText = ({ name, role, email }) => [name, role && `(${role})`, email && `<${email}>`].filter(Boolean).join(' ');
+const personText = ({ name, role, email }) => [name, role && `(${role})`, email && `<${email}>`].filter(Boolean).join(' ');
 
 /** @param {string} text @returns {Person} */
-export function readPerson(text) {
+function readPerson(text) {
   const [, name = text, role = '', email = ''] = PERSON.exec(text) ?? [];
   return { name: name.trim(), role: role.trim(), email: email.trim() };
 }

@@ -27,10 +27,10 @@ async function changeProfile(address, change) {
 }
 
 /** @param {ServiceAddress} address @param {Mute} mute */
-export const unmute = (address, mute) => changeProfile(address, ({ mutes = [] }) => ({ mutes: mutes.filter(each => !isSame(each, mute)) }));
+const unmute = (address, mute) => changeProfile(address, ({ mutes = [] }) => ({ mutes: mutes.filter(each => !isSame(each, mute)) }));
 
 /** @param {ServiceAddress} address @param {string} rule */
-export const switchOn = (address, rule) => changeProfile(address, ({ disabledRules = [] }) => ({ disabledRules: disabledRules.filter(each => each !== rule) }));
+const switchOn = (address, rule) => changeProfile(address, ({ disabledRules = [] }) => ({ disabledRules: disabledRules.filter(each => each !== rule) }));
 
 /**
  * Shows what is silenced in `list`, each with the button that undoes it, and tells in `outcome` how that went.

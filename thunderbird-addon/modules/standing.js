@@ -44,7 +44,7 @@ export const addressesOf = ({ emails = [], people = [] }) =>
  * @param {Date} now
  * @returns {Standing}
  */
-export function standingWith(program, contacts, replies, now) {
+function standingWith(program, contacts, replies, now) {
   const [latest] = contacts.filter(({ at }) => new Date(at) <= now);
   const last = latest ? new Date(latest.at) : null;
   const over = last && new Date(last.getTime() + HOURS_48);

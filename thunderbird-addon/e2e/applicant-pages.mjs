@@ -1,5 +1,8 @@
 // The pages of the first day, the board and the options, as the tests use them.
 
+import { picture } from './looks.mjs';
+import { waitFor } from './harness/proc.mjs';
+
 export const FIRST = 'first-run.html';
 export const BOARD = 'programs.html';
 export const OPTIONS = 'options.html';
@@ -14,15 +17,23 @@ export const TABLE = [
 
 export const rowOf = name => `li.row[aria-label="${name} Medical Center Program"]`;
 
-/** Types these values into the controls with these ids, as a person would: the page hears of it. */
-export const fillIn = (tb, url, values) => tb.execIn(url, values => {
-  for (const [id, value] of Object.entries(values)) {
-    const control = document.getElementById(id);
-    control.value = value;
-    control.dispatchEvent(new window.Event('input', { bubbles: true }));
-    control.dispatchEvent(new window.Event('change', { bubbles: true }));
-  }
-}, values);
+/** What is done on the pages in that Thunderbird. */
+export const pagesOf = tb => ({
+  // Types these values into the controls with these ids, as a person would: the page hears of it.
+  fill: (url, values) => tb.execIn(url, values => {
+    for (const [id, value] of Object.entries(values)) {
+      const control = document.getElementById(id);
+      control.value = value;
+      control.dispatchEvent(new window.Event('input', { bubbles: true }));
+      control.dispatchEvent(new window.Event('change', { bubbles: true }));
+    }
+  }, values),
+  shows: (url, selector) => tb.waitForPopup(url, selector),
+  click: (url, selector) => tb.clickInPopup(url, selector),
+  textOf: (url, selector) => tb.execIn(url, selector => document.querySelector(selector)?.innerText ?? '', selector),
+  lookAgain: () => tb.execIn(BOARD, () => window.dispatchEvent(new window.Event('focus'))),
+  openBoard: () => tb.execInBackground(async browser => { await browser.spaces.open((await browser.spaces.query({ isSelfOwned: true }))[0].id); }),
+});
 
 /** Programs to which something went in the last days, one of which has made contact; one to which nothing went. */
 export async function fillWeek(service, programs, log) {
@@ -45,3 +56,22 @@ export const drawingTimes = () => ['#later', '#words'].map(what => {
   document.body.getBoundingClientRect();
   return Math.round(window.performance.now() - begin);
 });
+
+/** High contrast: the page may use the system's few colours only. */
+export const setForcedColors = (tb, on) => tb.exec(on => {
+  if (on) Services.prefs.setIntPref('ui.useAccessibilityTheme', 1);
+  else Services.prefs.clearUserPref('ui.useAccessibilityTheme');
+}, on);
+
+/** Whether the page that is in front is wider than its window at twice its size. */
+export async function isCutOffAtTwice(tb, url) {
+  const zoomTo = factor => tb.exec(factor => {
+    Services.wm.getMostRecentWindow('mail:3pane').document.getElementById('tabmail').currentTabInfo.browser.fullZoom = factor;
+  }, factor);
+  await zoomTo(2);
+  await waitFor('the zoom', () => tb.execIn(url, () => window.devicePixelRatio >= 2));
+  const cutOff = await tb.execIn(url, () => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  await picture(tb, `${url.replace('.html', '')}-zoomed`, url);
+  await zoomTo(1);
+  return cutOff;
+}

@@ -1,8 +1,9 @@
 // Contact lists, replies, windows that close under a question, and two questions at once.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { asHtml, deliver, inboxHolds, letter, startWorld, SUBJECT } from './world.mjs';
+import { asHtml, letter, startWorld, SUBJECT } from './world.mjs';
 import { dialogGone, dialogShows, findingsShown, openDialogs, press } from './pages.mjs';
+import { deliver, messageIn } from './mail.mjs';
 import { waitFor } from './harness/proc.mjs';
 
 let world;
@@ -40,7 +41,7 @@ test('a reply to what the program wrote after one\'s message leaves unasked', as
   await world.service.recorded(mail['Message-ID']);
 
   await deliver(tb, { from: 'residency@stonebridge.example', to: 'alice@example.test', subject: 'Your application', text: 'Dear Alice, please tell us your plans.' });
-  const uri = await inboxHolds(tb, 'Your application');
+  const uri = await messageIn(tb, 'Inbox', 'Your application');
   const reply = await tb.compose({ type: 'Reply', uri });
   await tb.execInBackground(async browser => {
     const [tab] = await browser.tabs.query({ type: 'messageCompose' });

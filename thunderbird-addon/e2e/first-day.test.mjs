@@ -2,26 +2,23 @@
 // programs wrote, and what is silenced. The tests build on one another, as the days do.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { asHtml, deliver, ERAS_ID, inboxHolds, letter, startWorld, SUBJECT } from './world.mjs';
+import { asHtml, ERAS_ID, letter, startWorld, SUBJECT } from './world.mjs';
+import { deliver, messageIn } from './mail.mjs';
 import { dialogGone, dialogShows, editorText, press, subjectOf } from './pages.mjs';
-import { BOARD, drawingTimes, fillIn, fillWeek, FIRST, OPTIONS, rowOf, TABLE } from './applicant-pages.mjs';
-import { lightAndDark, picture, poorContrasts, setForcedColors, zoomTo } from './looks.mjs';
+import { BOARD, drawingTimes, fillWeek, FIRST, isCutOffAtTwice, OPTIONS, pagesOf, rowOf, setForcedColors, TABLE } from './applicant-pages.mjs';
+import { lightAndDark, picture, poorContrasts, setDark } from './looks.mjs';
 import { waitFor } from './harness/proc.mjs';
 
 let world;
 let tb;
+let fill, shows, click, textOf, lookAgain, openBoard;
 before(async () => {
   world = await startWorld({ fresh: true, install: 'permanent', size: '1280x1000' });
   tb = world.tb;
+  ({ fill, shows, click, textOf, lookAgain, openBoard } = pagesOf(tb));
 });
 after(() => world?.quit());
 
-const fill = (url, values) => fillIn(tb, url, values);
-const shows = (url, selector) => tb.waitForPopup(url, selector);
-const click = (url, selector) => tb.clickInPopup(url, selector);
-const textOf = (url, selector) => tb.execIn(url, selector => document.querySelector(selector)?.innerText ?? '', selector);
-const lookAgain = () => tb.execIn(BOARD, () => window.dispatchEvent(new window.Event('focus')));
-const openBoard = () => tb.execInBackground(async browser => { await browser.spaces.open((await browser.spaces.query({ isSelfOwned: true }))[0].id); });
 const programNamed = async name => (await world.service.call('GET', '/programs')).programs.find(program => program.name.startsWith(name));
 
 test('the first day: agree, connect, say who one is', async () => {
@@ -44,6 +41,7 @@ test('the first day: agree, connect, say who one is', async () => {
   await click(FIRST, '#save-profile');
   await shows(FIRST, '#profile-outcome[data-outcome="good"]');
   const profile = await world.service.call('GET', '/profile');
+  await picture(tb, 'first-run-steps', FIRST);
   assert.deepEqual([profile.name, profile.erasId, profile.school, profile.timeZone, profile.email],
     ['Alice Example', ERAS_ID, 'Lakeshore College of Medicine', 'America/Chicago', ['alice@example.test']]);
 });
@@ -79,6 +77,8 @@ test('the Sent folder is looked through when asked to, and what went to programs
   assert.match(await textOf(FIRST, '#sent-outcome'), /to programs: 1\. New on your board: 1; known before: 0/);
   const [contact] = await world.service.contacts();
   assert.equal(contact.address, 'residency@foxrun.example');
+  await tb.execIn(FIRST, () => document.getElementById('sent-outcome').scrollIntoView({ block: 'center' }));
+  await picture(tb, 'first-run-sent', FIRST);
   assert.deepEqual(await poorContrasts(tb, FIRST), []);
 });
 
@@ -177,7 +177,7 @@ test('a letter begins from its row: address, greeting, subject, own phrases, and
 
 test('what a program wrote is looked up after asking, and says that it made contact', async () => {
   await deliver(tb, { from: 'residency@maplegrove.example', to: 'alice@example.test', subject: 'Your application', text: 'Dear Alice, please tell us your plans.' });
-  await inboxHolds(tb, 'Your application');
+  await messageIn(tb, 'Inbox', 'Your application');
   assert.equal(await tb.execInBackground(async browser => 'replies' in await browser.storage.local.get('replies')), false);
   await shows(BOARD, '#ask-replies:not([hidden])');
   await click(BOARD, '#allow-replies');
@@ -202,6 +202,9 @@ test('the picture of a week: what was sent, the 48 hours after, replies, NRMP\'s
   assert.equal(await tb.execIn(BOARD, () => document.querySelectorAll('#background rect.window').length), 0);
   assert.deepEqual(await poorContrasts(tb, BOARD), []);
   await lightAndDark(tb, BOARD, 'board');
+  await setDark(tb, true);
+  await waitFor('good contrast in the dark', async () => !(await poorContrasts(tb, BOARD)).length);
+  await setDark(tb, false);
 
   await log('granitepeak', new Date('2027-03-16T10:15:00-04:00'));
   await log('stonebridge', new Date('2027-03-17T09:00:00-04:00'));
@@ -237,12 +240,9 @@ test('what is silenced is listed in the options and undone, beside a change from
 });
 
 test('at twice the size nothing is cut off', async () => {
+  assert.equal(await isCutOffAtTwice(tb, OPTIONS), false);
   await openBoard();
-  await zoomTo(tb, 2);
-  await waitFor('the zoom', () => tb.execIn(BOARD, () => window.devicePixelRatio >= 2));
-  assert.equal(await tb.execIn(BOARD, () => document.documentElement.scrollWidth > document.documentElement.clientWidth), false);
-  await picture(tb, 'board-zoomed', BOARD);
-  await zoomTo(tb, 1);
+  assert.equal(await isCutOffAtTwice(tb, BOARD), false);
 });
 
 test('in forced colours the picture is still one', async () => {

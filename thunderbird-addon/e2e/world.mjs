@@ -1,12 +1,9 @@
 // The applicant and the programs that the end-to-end tests write to. Each scenario has a program of its own, so that no test's message
 // is a follow-up to another's.
-import { once } from 'node:events';
 import fs from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { startAll } from './harness/harness.mjs';
-import { waitFor } from './harness/proc.mjs';
 import { startService } from './service.mjs';
 import { packed, SHIPPED } from '../tools/shipped.mjs';
 
@@ -99,30 +96,3 @@ export async function startWorld({ fresh = false, ...options } = {}) {
     throw error;
   }
 }
-
-/** A message from the world outside, over SMTP. */
-export async function deliver(tb, { from, to, subject, text }) {
-  const socket = net.connect(tb.mail.smtp, '127.0.0.1');
-  socket.setEncoding('utf8');
-  const said = async line => { if (line) socket.write(`${line}\r\n`); await once(socket, 'data'); };
-  await said('');
-  await said('EHLO outside.example');
-  await said(`MAIL FROM:<${from}>`);
-  await said(`RCPT TO:<${to}>`);
-  await said('DATA');
-  await said([`From: IM Residency <${from}>`, `To: ${to}`, `Subject: ${subject}`, `Message-ID: <${Date.now()}@outside.example>`,
-    `Date: ${new Date().toUTCString()}`, '', text, '.'].join('\r\n'));
-  await said('QUIT');
-  socket.destroy();
-}
-
-/** Waits until the inbox shows the message with that subject, which must be the only one; its address in the folder. */
-export const inboxHolds = (tb, subject) => waitFor(`“${subject}” in the inbox`, () => tb.exec(subject => {
-  const { MailServices } = ChromeUtils.importESModule('resource:///modules/MailServices.sys.mjs');
-  const server = MailServices.accounts.getIncomingServer('server1');
-  const inbox = server.rootFolder.getFolderWithFlags(Ci.nsMsgFolderFlags.Inbox);
-  if (!inbox) server.performExpand(null);
-  inbox?.updateFolder(null);
-  for (const header of inbox?.messages ?? []) if (header.subject === subject) return inbox.getUriForMsg(header);
-  return '';
-}, subject), { every: 200 });

@@ -4,7 +4,7 @@ import { refreshListedPrograms } from '../modules/listed-programs.js';
 import { lookBack } from '../modules/look-back.js';
 import { byId, input, reasonOf, tell } from '../modules/page.js';
 import { openPrograms } from '../modules/places.js';
-import { listenToProfileForm, propose, showProfile } from '../modules/profile-form.js';
+import { listenToProfileForm, showProfile } from '../modules/profile-form.js';
 import { readList } from '../modules/applicant-data.js';
 import { readProfile } from '../modules/service.js';
 import { readServiceAddress } from '../modules/service-address.js';
@@ -21,8 +21,7 @@ const identities = async () => (await browser.accounts.list(false)).flatMap(acco
 
 /** @param {ServiceAddress} address */
 async function connected(address) {
-  const profile = await showProfile(address);
-  if (!profile.name) propose({ name: (await identities())[0]?.name ?? '', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+  await showProfile(address, async () => ({ name: (await identities())[0]?.name ?? '', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }));
   enable('import-fields', true);
   enable('sent-fields', (await readList(address)).programs.length > 0);
 }
@@ -66,7 +65,7 @@ fillWords(document);
 document.title = say('firstTitle');
 byId('begin').addEventListener('click', async () => {
   byId('steps').hidden = false;
-  byId('begin').hidden = true;
+  /** @type {HTMLElement} */ (byId('begin').parentElement).hidden = true;
   input('url').focus();
   await useKnownService();
 });

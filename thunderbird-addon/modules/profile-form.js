@@ -33,21 +33,19 @@ const typed = () => ({
   erasId: input('eras-id').value.replace(/[\s-]/g, ''), timeZone: knownZone(input('time-zone').value),
 });
 
-/** Never over what is being typed. @param {ServiceAddress} address @returns {Promise<Profile>} */
-export async function showProfile(address) {
+/**
+ * Never over what is being typed.
+ * @param {ServiceAddress} address
+ * @param {() => Promise<Partial<Profile>>} [proposals] for an applicant of whom the service knows nothing yet
+ */
+export async function showProfile(address, proposals = async () => ({})) {
   const { profile } = await readProfile(address);
+  const proposed = profile.name ? {} : await proposals();
   if (!edited) {
     shown = profile;
-    fill(profile);
+    fill({ ...profile, ...proposed });
   }
   /** @type {HTMLFieldSetElement} */ (byId('profile-fields')).disabled = false;
-  return profile;
-}
-
-/** What a page proposes where the profile says nothing yet. @param {Partial<Record<"name" | "timeZone", string>>} proposed */
-export function propose({ name, timeZone }) {
-  if (name && !input('name').value) input('name').value = name;
-  if (timeZone) fillZones(timeZone);
 }
 
 /** @param {Profile} one @param {Profile} other @returns {boolean} whether they say the same of what this form shows */

@@ -4,6 +4,7 @@ import { answerDialog, composeWindowFocused, dialogState, dialogWindowClosed } f
 import { beforeSend, checkNow, fixDraft, retryCheck } from './modules/send-check.js';
 import { forgetLook, lastLook } from './modules/last-look.js';
 import { refreshListedPrograms } from './modules/listed-programs.js';
+import { createSpace, welcome } from './modules/places.js';
 import { noteDeparture, REPORT_ALARM, reportSends } from './modules/sends.js';
 
 const REFRESH_ALARM = 'refresh-programs';
@@ -61,5 +62,9 @@ function begin() {
   browser.alarms.create(REFRESH_ALARM, { periodInMinutes: REFRESH_MINUTES });
   inBackground(Promise.all([refreshListedPrograms(), reportSends()]));
 }
-browser.runtime.onInstalled.addListener(begin);
+browser.runtime.onInstalled.addListener(details => {
+  begin();
+  inBackground(welcome(details));
+});
 browser.runtime.onStartup.addListener(begin);
+inBackground(createSpace());

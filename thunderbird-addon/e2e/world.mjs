@@ -5,10 +5,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { startAll } from './harness/harness.mjs';
 import { startService } from './service.mjs';
+import { packed, SHIPPED } from '../tools/shipped.mjs';
 
 export const ERAS_ID = '14093382';
 const ADDON = new URL('..', import.meta.url).pathname;
-const SHIPPED = ['manifest.json', 'background.js', '_locales', 'content', 'icons', 'modules'];
 
 const PROFILE = {
   name: 'Alice Example', email: ['alice@example.test'], erasId: ERAS_ID, school: 'Lakeshore College of Medicine', casId: '',
@@ -51,14 +51,24 @@ function shippedAddon(dir) {
   return target;
 }
 
-export async function startWorld(options = {}) {
+/** As it is given to addons.thunderbird.net. */
+function packedAddon(dir) {
+  const file = path.join(dir, 'sendcheck.xpi');
+  fs.writeFileSync(file, packed(ADDON));
+  return file;
+}
+
+/** @param {{fresh?: boolean} & Record<string, any>} [options] `fresh`: the service knows nothing yet, as on the first day, and the add-on is its package */
+export async function startWorld({ fresh = false, ...options } = {}) {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'sendcheck-e2e-'));
   let service;
   try {
     service = await startService(path.join(dir, 'data'));
-    await service.call('PUT', '/profile', PROFILE);
-    await service.call('PUT', '/programs', PROGRAMS);
-    const tb = await startAll({ addon: shippedAddon(dir), ...options, prefs: { 'mail.warn_on_send_accel_key': false, ...options.prefs } });
+    if (!fresh) {
+      await service.call('PUT', '/profile', PROFILE);
+      await service.call('PUT', '/programs', PROGRAMS);
+    }
+    const tb = await startAll({ addon: fresh ? packedAddon(dir) : shippedAddon(dir), ...options, prefs: { 'mail.warn_on_send_accel_key': false, ...options.prefs } });
     const world = {
       tb, service,
       connect: () => tb.execInBackground(async (browser, url, token) => {

@@ -62,19 +62,25 @@ public class ProgramCalls {
         }
     }
 
-    /** What a new list changes, or would change. */
+    /**
+     * What a new list changes, or would change.
+     *
+     * @param columns how the columns of a CSV file were understood; empty for JSON
+     */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "ProgramListChange")
     public record Change(
             boolean dryRun,
+            List<ProgramCsv.Column> columns,
             List<ProgramBody> programs,
             List<ProgramBody> added,
             List<ProgramBody> changed,
             List<ProgramBody> removed) {
-        static Change of(boolean dryRun, Reimport reimport) {
+        static Change of(boolean dryRun, List<ProgramCsv.Column> columns, Reimport reimport) {
             return new Change(
                     dryRun,
+                    columns,
                     ListBody.of(reimport.programs()).programs(),
                     ListBody.of(reimport.added()).programs(),
                     ListBody.of(reimport.changed()).programs(),
@@ -132,7 +138,7 @@ public class ProgramCalls {
             @Parameter(hidden = true) Account account,
             @QueryValue @Nullable @Schema(type = "boolean", defaultValue = "false") String dryRun,
             @Body byte[] body) {
-        return replace(request, account, dryRun, ProgramJson.read(Json.parse(Door.measured(request, body))));
+        return replace(request, account, dryRun, List.of(), ProgramJson.read(Json.parse(Door.measured(request, body))));
     }
 
     @Put
@@ -161,7 +167,8 @@ public class ProgramCalls {
             @Parameter(hidden = true) Account account,
             @QueryValue @Nullable @Schema(type = "boolean", defaultValue = "false") String dryRun,
             @Body byte[] body) {
-        return replace(request, account, dryRun, ProgramCsv.read(Door.measured(request, body)));
+        List<Reimport.Row> rows = ProgramCsv.read(Door.measured(request, body));
+        return replace(request, account, dryRun, ProgramCsv.columns(body), rows);
     }
 
     /** A wish that is not understood replaces nothing. */
@@ -174,12 +181,17 @@ public class ProgramCalls {
     }
 
     private HttpResponse<Change> replace(
-            HttpRequest<?> request, Account account, @Nullable String wish, List<Reimport.Row> rows) {
+            HttpRequest<?> request,
+            Account account,
+            @Nullable String wish,
+            List<ProgramCsv.Column> columns,
+            List<Reimport.Row> rows) {
         boolean dryRun = dryRun(wish);
         Standing before = editing.standing(account);
         if (dryRun) {
             Tags.requireMatch(request, before.programsTag());
-            return HttpResponse.ok(Change.of(true, Reimport.of(before.programs().programs(), before.former(), rows)));
+            return HttpResponse.ok(
+                    Change.of(true, columns, Reimport.of(before.programs().programs(), before.former(), rows)));
         }
         List<Reimport> done = new ArrayList<>();
         Standing after = editing.programs(account, request, seen -> {
@@ -187,7 +199,7 @@ public class ProgramCalls {
             done.add(reimport);
             return reimport.programs();
         });
-        return HttpResponse.ok(Change.of(false, done.get(done.size() - 1)))
+        return HttpResponse.ok(Change.of(false, columns, done.get(done.size() - 1)))
                 .header(HttpHeaders.ETAG, after.programsTag());
     }
 

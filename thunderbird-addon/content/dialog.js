@@ -1,6 +1,6 @@
 // The question before a message leaves. Shows the state that the background page keeps, and reports what was pressed.
-import { askDialog } from '../modules/messages.js';
-import { findingViews, programNames, uncheckedParts } from '../modules/findings-view.js';
+import { askDialog, askPrefill } from '../modules/messages.js';
+import { findingViews, programNames, showNotice, uncheckedParts } from '../modules/findings-view.js';
 import { element, fillWords, say } from '../modules/words.js';
 
 /** @typedef {import('../modules/messages.js').DialogState} DialogState */
@@ -26,17 +26,9 @@ function headlineOf(state) {
   if (!answer.complete) return say('headlineIncomplete');
   const serious = answer.findings.filter(({ severity }) => severity !== 'note').length;
   if (phase === 'review') return serious === 0 ? say('headlineNothingLeft') : say(serious === 1 ? 'headlineOneLeft' : 'headlineLeft', serious);
-  if (serious === 0) return say('headlineUnknownRecipient');
+  if (serious === 0) return say(state.unknownRecipients.length ? 'headlineUnknownRecipient' : 'headlineNothingLeft');
   if (answer.verdict === 'hold') return say(serious === 1 ? 'headlineHoldOne' : 'headlineHold', serious);
   return say(serious === 1 ? 'headlineCautionOne' : 'headlineCaution', serious);
-}
-
-/** @param {DialogState} state */
-function showNotice({ notice }) {
-  const box = byId('notice');
-  box.hidden = !notice;
-  box.classList.toggle('good', notice === 'fixed');
-  box.textContent = notice ? say(notice === 'fixed' ? 'noticeFixed' : 'noticeFixFailed') : '';
 }
 
 /** @param {DialogState} state */
@@ -46,6 +38,13 @@ function showUnchecked(state) {
   else if (state.answer && !state.answer.complete) parts.unshift(say('incompleteAdvice'));
   byId('unchecked').hidden = !parts.length;
   byId('unchecked').replaceChildren(...parts.map(text => element(document, 'p', { text })));
+}
+
+/** @param {DialogState} state @returns {string} */
+function sendWords({ answer, unknownRecipients }) {
+  if (!answer) return 'sendUnchecked';
+  if (answer.verdict === 'hold') return 'sendHold';
+  return answer.verdict === 'clear' && answer.complete && !unknownRecipients.length ? 'sendNow' : 'send';
 }
 
 /** @param {DialogState | null} state */
@@ -60,13 +59,13 @@ function show(state) {
   byId('headline').textContent = headlineOf(state);
   document.title = say('dialogTitle', headlineOf(state));
   byId('recipient').textContent = say('toPrograms', (answer && programNames(answer)) || state.recipients.join(', '));
-  showNotice(state);
+  showNotice(byId('notice'), state.notice);
   showUnchecked(state);
-  byId('findings').replaceChildren(...(answer ? findingViews(document, answer, chooseFix) : []));
+  byId('findings').replaceChildren(...(answer ? findingViews(document, answer, handling(state)) : []));
   byId('confirmation').hidden = true;
   button('retry').hidden = Boolean(answer?.complete);
   button('send').hidden = phase === 'review';
-  button('send').textContent = say(!answer ? 'sendUnchecked' : answer.verdict === 'hold' ? 'sendHold' : 'send');
+  button('send').textContent = say(sendWords(state));
   button('send').setAttribute('aria-expanded', 'false');
   button('send').dataset.asks = String(answer?.verdict === 'hold');
   for (const each of document.querySelectorAll('button')) each.disabled = false;
@@ -86,9 +85,13 @@ function busyUntil(coming) {
   showWhenThere(coming);
 }
 
-/** @param {number} finding @param {number} fix */
-function chooseFix(finding, fix) {
-  busyUntil(askDialog({ type: 'dialog-fix', tabId, finding, fix }));
+/** @param {DialogState} state @returns {import('../modules/findings-view.js').Handling} */
+function handling({ explained, recipients }) {
+  return {
+    explained,
+    act: (finding, remedy) => busyUntil(askDialog({ type: 'dialog-act', tabId, finding, remedy })),
+    prefill: address => askPrefill({ type: 'program-prefill', address, recipients }),
+  };
 }
 
 /** @param {"send" | "back"} answer */

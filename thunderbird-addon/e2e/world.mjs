@@ -28,6 +28,11 @@ const PROGRAMS = [
   program('Granite Peak', 'granitepeak.example'), program('Willow Bend', 'willowbend.example'), program('Fox Run', 'foxrun.example'),
   program('Maple Grove', 'maplegrove.example'), program('Pine Ridge', 'pineridge.example'), program('Amber Lake', 'amberlake.example'),
   program('Quail Creek', 'quailcreek.example'), program('Silver Birch', 'silverbirch.example'), program('Copper Canyon', 'coppercanyon.example'),
+  program('Iron Bridge', 'ironbridge.example', { people: [
+    { name: 'Dr. Maria Alvarez', role: 'program director', email: 'malvarez@ironbridge.example' },
+    { name: 'Sam Reed', role: 'coordinator', email: 'sreed@ironbridge.example' },
+  ] }),
+  program('Clear Fork', 'clearfork.example', { contact: 'no-contact' }),
 ];
 
 export const SUBJECT = `SOAP Applicant – Alice Example, ERAS ID ${ERAS_ID} – Internal Medicine`;
@@ -61,9 +66,9 @@ export async function startWorld(options = {}) {
     const tb = await startAll({ addon: shippedAddon(dir), ...options, prefs: { 'mail.warn_on_send_accel_key': false, ...options.prefs } });
     const world = {
       tb, service,
-      connect: () => tb.execInBackground(async (browser, url, token) => {
+      connect: ({ url, token } = world.service) => tb.execInBackground(async (browser, url, token) => {
         await browser.storage.local.set({ service: { url, token, source: 'manual' } });
-      }, world.service.url, world.service.token),
+      }, url, token),
       // The add-on knows the list: what is asked about while the service is away depends on it.
       listKnown: () => tb.execInBackground(async browser => {
         for (;;) {

@@ -16,6 +16,13 @@
  * @property {string} source
  * @property {Place[]} places
  * @property {Fix[]} fixes
+ * @property {FindingData} data
+ */
+
+/**
+ * What a rule adds for clients; each field only where its rule gives it. `lastSentAt`, `clearAt`: follow-up; `policy`: no-contact; `alias`,
+ * `programId`: wrong-program; `address`: unknown-program.
+ * @typedef {{lastSentAt?: string, clearAt?: string, policy?: string, alias?: string, programId?: string, address?: string}} FindingData
  */
 
 /** @typedef {{id: string, name: string, specialty?: string, institution?: string, recipients?: string[]}} MatchedProgram */
@@ -52,8 +59,11 @@
 /** @typedef {Departure & {receipt: string}} ReceiptedSend */
 /** @typedef {Draft & {messageId: string, sentAt: string}} WholeSend */
 
-/** @typedef {{id?: string, name: string, emails?: string[], domains?: string[], people?: {email?: string}[]}} Program */
-/** @typedef {{name?: string, erasId?: string} & Record<string, unknown>} Profile */
+/** @typedef {{id?: string, name: string, specialty?: string, emails?: string[], domains?: string[], people?: {email?: string}[]}} Program */
+/** Fields to change; `alias` is one name more. @typedef {{contactedMe?: string, alias?: string}} ProgramPatch */
+/** A rule that is silent: for a program, or until a moment, or both. @typedef {{rule: string, programId?: string, until?: string}} Mute */
+/** @typedef {{name?: string, erasId?: string, specialties?: string[], mutes?: Mute[]} & Record<string, unknown>} Profile */
+/** Whether recipients alone make it program mail. @typedef {"yes" | "no" | "needs-text"} Scope */
 
 const SEVERITIES = ['note', 'caution', 'hold'];
 
@@ -88,11 +98,11 @@ function readFix(value) {
 
 /** @param {unknown} value @returns {Finding} */
 function readFinding(value) {
-  const { rule, severity, title, message, why, source, places, fixes } = object(value);
+  const { rule, severity, title, message, why, source, places, fixes, data } = object(value);
   return {
     rule: string(rule), severity: severityOf(severity), title: string(title) || string(rule), message: string(message),
     why: string(why), source: string(source), places: list(places),
-    fixes: list(fixes).flatMap(readFix),
+    fixes: list(fixes).flatMap(readFix), data: Object.fromEntries(Object.entries(object(data)).filter(([, each]) => typeof each === 'string')),
   };
 }
 
@@ -119,4 +129,14 @@ export function readCheckAnswer(value) {
 /** @param {string} verdict @returns {Severity} */
 function severityOfVerdict(verdict) {
   return verdict === 'clear' ? 'note' : severityOf(verdict);
+}
+
+/**
+ * A scope that is not known asks for the text.
+ * @param {unknown} value an answer to a question about scope
+ * @returns {Scope}
+ */
+export function readScope(value) {
+  const { inScope } = object(value);
+  return inScope === 'yes' || inScope === 'no' ? inScope : 'needs-text';
 }

@@ -76,7 +76,7 @@ browser.storage.onChanged.addListener((changes, area) => {
 /** Whatever ends with Thunderbird is begun again: alarms, and scripts in compose windows. */
 function begin() {
   browser.alarms.create(REFRESH_ALARM, { periodInMinutes: REFRESH_MINUTES });
-  inBackground(Promise.all([refreshListedPrograms(), reportSends(), watchEditors(), remind()]));
+  inBackground(Promise.all([refreshListedPrograms(), reportSends(), watchEditors(), remind({ again: true })]));
 }
 browser.runtime.onInstalled.addListener(begin);
 browser.runtime.onStartup.addListener(begin);

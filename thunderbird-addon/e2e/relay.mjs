@@ -20,7 +20,7 @@ export async function startRelay(service, { at } = {}) {
     const text = Buffer.concat(chunks).toString('utf8');
     const body = text ? JSON.parse(text) : null;
     calls.push({ method: request.method, path, body });
-    if (shift && path === '/checks') body.sendAt = later(new Date());
+    if (shift && path === '/checks') body.sendAt = later(new Date().toISOString());
     if (shift && body?.contactedMe) body.contactedMe = later(body.contactedMe);
     relay.most = Math.max(relay.most, ++underWay);
     const headers = Object.fromEntries(Object.entries(request.headers).filter(([name]) => !['host', 'content-length', 'connection'].includes(name)));

@@ -61,8 +61,8 @@ export async function goToWords(tabId, answer, place) {
 /** For compose windows that are opened from now on, and for those that are open. Thunderbird forgets registered scripts when it ends. */
 export async function watchEditors() {
   const scripts = browser.scripting.compose;
-  const registered = await scripts.getRegisteredScripts({ ids: [EDITOR_SCRIPT.id] });
-  if (registered.length) await scripts.unregisterScripts({ ids: [EDITOR_SCRIPT.id] });
+  const registered = await scripts.getRegisteredScripts();
+  if (registered.some(({ id }) => id === EDITOR_SCRIPT.id)) await scripts.unregisterScripts({ ids: [EDITOR_SCRIPT.id] });
   await scripts.registerScripts([EDITOR_SCRIPT]);
   const tabs = await browser.tabs.query({ type: 'messageCompose' });
   await Promise.all(tabs.map(async ({ id }) => {

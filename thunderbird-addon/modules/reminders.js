@@ -3,10 +3,17 @@
 import { bareAddress } from './recipients.js';
 import { oneAtATime } from './one-at-a-time.js';
 
-/** @typedef {{draftId: string, at: string, program: string, recipients: string[]}} Reminder `at` in RFC 3339; `program` as the applicant knows it */
+/**
+ * `at` in RFC 3339; `program` as the applicant knows it; `shown` once it came up.
+ * @typedef {{draftId: string, at: string, program: string, recipients: string[], shown?: boolean}} Reminder
+ */
 
 export const REMINDER_ALARM = 'reminders';
 const PAGE = 'content/reminders.html';
+/** A server may not have shown the draft yet: its folder is looked into again after this long, in milliseconds, … */
+const AGAIN = 5 * 60_000;
+/** … and for this long. */
+const LIFE = 7 * 86_400_000;
 
 const exclusively = oneAtATime();
 
@@ -17,8 +24,10 @@ async function readReminders() {
 
 /** @param {Reminder[]} reminders */
 async function saveReminders(reminders) {
-  await browser.storage.local.set({ reminders });
-  const [next] = reminders.map(({ at }) => Date.parse(at)).filter(at => at > Date.now()).sort((a, b) => a - b);
+  const now = Date.now();
+  const kept = reminders.filter(({ at }) => Date.parse(at) + LIFE > now);
+  await browser.storage.local.set({ reminders: kept });
+  const [next] = kept.filter(({ shown }) => !shown).map(({ at }) => (Date.parse(at) > now ? Date.parse(at) : now + AGAIN)).sort((a, b) => a - b);
   if (next) await browser.alarms.create(REMINDER_ALARM, { when: next });
   else await browser.alarms.clear(REMINDER_ALARM);
 }
@@ -67,11 +76,17 @@ export function forgetReminder(draftId) {
   return exclusively(async () => saveReminders((await readReminders()).filter(each => each.draftId !== draftId)));
 }
 
-/** Shows what is due, in a window of its own like the calendar's, and sets the alarm for what is not. */
-export async function remind() {
-  await exclusively(async () => saveReminders(await readReminders()));
-  if (!(await dueReminders()).length) return;
-  const shown = await browser.tabs.query({ url: browser.runtime.getURL(PAGE) });
-  for (const { id } of shown) if (id !== undefined) await browser.tabs.remove(id);
-  await browser.windows.create({ type: 'popup', url: PAGE, width: 520, height: 300 });
+/**
+ * Shows what is due, in a window of its own like the calendar's, and sets the alarm for what is not.
+ * @param {{again?: boolean}} [options] `again`: also what came up before and was not answered
+ */
+export async function remind({ again = false } = {}) {
+  const due = (await dueReminders()).filter(({ reminder }) => again || !reminder.shown).map(({ reminder }) => reminder.draftId);
+  await exclusively(async () => saveReminders((await readReminders()).map(each => (due.includes(each.draftId) ? { ...each, shown: true } : each))));
+  if (!due.length) return;
+  const { remindedIn } = await browser.storage.session.get('remindedIn');
+  // An earlier one may be open still, behind other windows.
+  if (remindedIn !== undefined) await browser.windows.remove(remindedIn).catch(() => undefined);
+  const { id } = await browser.windows.create({ type: 'popup', url: PAGE, width: 520, height: 300 });
+  await browser.storage.session.set({ remindedIn: id });
 }

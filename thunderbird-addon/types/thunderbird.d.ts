@@ -21,7 +21,7 @@ declare namespace browser.scripting.compose {
   interface ComposeScript { id: string; js?: string[]; css?: string[] }
   function registerScripts(scripts: ComposeScript[]): Promise<void>;
   function unregisterScripts(filter: { ids: string[] }): Promise<void>;
-  function getRegisteredScripts(filter: { ids: string[] }): Promise<ComposeScript[]>;
+  function getRegisteredScripts(): Promise<ComposeScript[]>;
 }
 
 declare namespace browser.addressBooks.contacts {

@@ -47,6 +47,26 @@ function sendWords({ answer, unknownRecipients }) {
   return answer.verdict === 'clear' && answer.complete && !unknownRecipients.length ? 'sendNow' : 'send';
 }
 
+// Of the screen's height.
+const TALLEST = 0.92;
+
+/** Makes the window as high as what it shows, so that nothing is out of sight while the screen has room for it. */
+async function fitWindow() {
+  const { id, height = 0 } = await browser.windows.getCurrent();
+  const frame = height - window.innerHeight;
+  const content = document.body.scrollHeight - byId('main').clientHeight + contentHeight(byId('main'));
+  const wanted = Math.min(Math.round(window.screen.availHeight * TALLEST), frame + content);
+  if (id !== undefined && wanted !== height) await browser.windows.update(id, { height: wanted });
+  document.body.dataset.fits = 'true';
+}
+
+/** @param {HTMLElement} box @returns {number} what it would need to show all, which scrollHeight does not say of one that is too large */
+function contentHeight(box) {
+  const { top } = box.getBoundingClientRect();
+  const bottom = Math.max(top, ...[...box.children].map(child => child.getBoundingClientRect().bottom));
+  return Math.ceil(bottom + box.scrollTop - top + parseFloat(window.getComputedStyle(box).paddingBottom));
+}
+
 /** @param {DialogState | null} state */
 function show(state) {
   if (!state) {
@@ -76,6 +96,7 @@ function show(state) {
 async function showWhenThere(coming) {
   document.body.setAttribute('aria-busy', 'true');
   show(await coming);
+  fitWindow();
   document.body.removeAttribute('aria-busy');
 }
 
@@ -116,3 +137,5 @@ byId('send').addEventListener('click', async () => {
   byId('confirmation').focus();
 });
 document.addEventListener('keydown', event => { if (event.key === 'Escape') reply('back'); });
+// An opened “More” or form is part of what is shown.
+new window.ResizeObserver(fitWindow).observe(byId('findings'));

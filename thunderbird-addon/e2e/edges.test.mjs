@@ -1,10 +1,9 @@
 // Contact lists, replies, windows that close under a question, and two questions at once.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import net from 'node:net';
-import { once } from 'node:events';
 import { asHtml, letter, startWorld, SUBJECT } from './world.mjs';
 import { dialogGone, dialogShows, findingsShown, openDialogs, press } from './pages.mjs';
+import { deliver, messageIn } from './mail.mjs';
 import { waitFor } from './harness/proc.mjs';
 
 let world;
@@ -41,16 +40,8 @@ test('a reply to what the program wrote after one\'s message leaves unasked', as
   await tb.closed(first);
   await world.service.recorded(mail['Message-ID']);
 
-  await deliver({ from: 'residency@stonebridge.example', to: 'alice@example.test', subject: 'Your application', text: 'Dear Alice, please tell us your plans.' });
-  const uri = await waitFor('the program\'s message', () => tb.exec(async () => {
-    const { MailServices } = ChromeUtils.importESModule('resource:///modules/MailServices.sys.mjs');
-    const server = MailServices.accounts.getIncomingServer('server1');
-    const inbox = server.rootFolder.getFolderWithFlags(Ci.nsMsgFolderFlags.Inbox);
-    if (!inbox) server.performExpand(null);
-    inbox?.updateFolder(null);
-    for (const header of inbox?.messages ?? []) if (header.subject === 'Your application') return inbox.getUriForMsg(header);
-    return '';
-  }), { every: 200 });
+  await deliver(tb, { from: 'residency@stonebridge.example', to: 'alice@example.test', subject: 'Your application', text: 'Dear Alice, please tell us your plans.' });
+  const uri = await messageIn(tb, 'Inbox', 'Your application');
   const reply = await tb.compose({ type: 'Reply', uri });
   await tb.execInBackground(async browser => {
     const [tab] = await browser.tabs.query({ type: 'messageCompose' });
@@ -115,20 +106,4 @@ async function held(to, named) {
 async function discard(id) {
   await tb.inWindow(id, win => { win.gContentChanged = false; win.gMsgCompose.bodyModified = false; win.close(); });
   await tb.closed(id);
-}
-
-// A message from the world outside, over SMTP.
-async function deliver({ from, to, subject, text }) {
-  const socket = net.connect(tb.mail.smtp, '127.0.0.1');
-  socket.setEncoding('utf8');
-  const said = async line => { if (line) socket.write(`${line}\r\n`); await once(socket, 'data'); };
-  await said('');
-  await said('EHLO outside.example');
-  await said(`MAIL FROM:<${from}>`);
-  await said(`RCPT TO:<${to}>`);
-  await said('DATA');
-  await said([`From: IM Residency <${from}>`, `To: ${to}`, `Subject: ${subject}`, `Message-ID: <${Date.now()}@outside.example>`,
-    `Date: ${new Date().toUTCString()}`, '', text, '.'].join('\r\n'));
-  await said('QUIT');
-  socket.destroy();
 }

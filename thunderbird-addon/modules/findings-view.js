@@ -1,7 +1,7 @@
 // Findings as the applicant sees them, in the dialog and in the panel. Built from nodes: nothing of a message is ever read as HTML.
 import { addProgramForm } from './add-program-form.js';
 import { quoteViews } from './quote-view.js';
-import { offersFor, silencersFor } from './remedies.js';
+import { isByMeaning, offersFor, silencersFor } from './remedies.js';
 import { element, say } from './words.js';
 
 /** @typedef {import('./contract.js').Finding} Finding */
@@ -63,8 +63,11 @@ function findingView(document, finding, index, answer, handling) {
   const message = element(document, 'p', { text: finding.message });
   const why = finding.why ? [element(document, 'p', { class: 'why', text: finding.why })] : [];
   const short = finding.rule === 'first-contact' && explained;
-  const full = finding.severity === 'hold' && !short;
-  view.append(heading, ...(short ? [] : [message]), ...(short ? [] : quoteViews(document, finding, answer.text, handling.go)), ...(full ? why : []));
+  // The sentence stands in the message already; quoted, it would be there twice. In the panel the quote is the way to it.
+  const quoted = !short && (handling.go || !isByMeaning(finding, answer));
+  // NRMP's rule is said in two sentences; what breaking it costs is for those who want more.
+  const full = finding.severity === 'hold' && finding.rule !== 'first-contact';
+  view.append(heading, ...(short ? [] : [message]), ...(quoted ? quoteViews(document, finding, answer.text, handling.go) : []), ...(full ? why : []));
   /** @param {Remedy} remedy */
   const choose = remedy => act?.(index, remedy);
   const row = element(document, 'div', { class: 'fixes' }, ...(act ? offersFor(finding, answer).map(offer => offerButton(document, offer, choose)) : []));

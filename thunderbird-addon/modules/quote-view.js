@@ -6,6 +6,8 @@ import { element, say } from './words.js';
 
 const SURROUNDINGS = 32;
 const SHOWN_PLACES = 3;
+/** They are about whom the message goes to, which the page says above all findings and the finding in its message. */
+const ABOUT_RECIPIENT = new Set(['first-contact', 'follow-up', 'no-contact', 'unknown-program']);
 
 /**
  * The words before and behind a stretch, in its line, cut between words.
@@ -62,7 +64,7 @@ function policyView(document, policy) {
  * @param {(place: Place) => void} [go] what a click on words of the message does
  * @returns {HTMLElement[]}
  */
-export function quoteViews(document, { places, data }, text, go) {
-  const shown = places.filter(({ quote }) => quote).slice(0, SHOWN_PLACES).map(place => placeView(document, place, text, go));
+export function quoteViews(document, { rule, places, data }, text, go) {
+  const shown = places.filter(({ quote }) => quote && !ABOUT_RECIPIENT.has(rule)).slice(0, SHOWN_PLACES).map(place => placeView(document, place, text, go));
   return data.policy ? [policyView(document, data.policy), ...shown] : shown;
 }

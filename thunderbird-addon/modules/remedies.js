@@ -80,11 +80,14 @@ function ownOffers({ rule, data, fixes }, answer, now) {
 export function offersFor(finding, answer, now = Date.now()) {
   /** @type {Offer[]} */
   const fixes = finding.fixes.map(({ label }, fix) => ({ remedy: { kind: 'fix', fix }, label }));
+  const program = onlyProgram(answer);
+  // Where a judge of meaning may have misunderstood, saying so is the likeliest answer, and not one for the small print.
+  if (program && isByMeaning(finding, answer)) fixes.push({ remedy: { kind: 'mute', programId: program.id }, label: say('offerFine') });
   return finding.rule === 'several-programs' ? [...ownOffers(finding, answer, now), ...fixes] : [...fixes, ...ownOffers(finding, answer, now)];
 }
 
 /**
- * How a finding can be silenced. A rule that can cost the applicant is never silenced for everything.
+ * How a finding can be silenced, in the small print. A rule that can cost the applicant is never silenced for everything.
  * @param {Finding} finding
  * @param {CheckAnswer} answer
  * @returns {Offer[]}
@@ -93,10 +96,7 @@ export function silencersFor(finding, answer) {
   const program = onlyProgram(answer);
   /** @type {Offer[]} */
   const offers = [];
-  if (program) {
-    const words = isByMeaning(finding, answer) ? 'offerFine' : 'offerMute';
-    offers.push({ remedy: { kind: 'mute', programId: program.id }, label: say(words, program.name) });
-  }
+  if (program && !isByMeaning(finding, answer)) offers.push({ remedy: { kind: 'mute', programId: program.id }, label: say('offerMute', program.name) });
   if (finding.severity === 'caution') offers.push({ remedy: { kind: 'mute-week' }, label: say('offerMuteWeek') });
   return offers;
 }

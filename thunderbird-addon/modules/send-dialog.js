@@ -39,8 +39,8 @@ class SendDialog {
   }
 
   async open() {
-    const findings = this.examination.answer?.findings ?? [];
-    const height = Math.min(760, 300 + findings.reduce((sum, { severity }) => sum + (severity === 'note' ? 80 : 165), 0));
+    // A first guess; the page fits it to what it shows.
+    const height = Math.min(700, 240 + 130 * (this.examination.answer?.findings.length ?? 0));
     const page = await browser.windows.create({
       type: 'popup', url: `content/dialog.html?tab=${this.tabId}`, width: WIDTH, height, ...await this.#placeOver(height),
     });

@@ -55,7 +55,8 @@ describe('silence', () => {
     const answer = checkAnswer({ text: { subject: '', body } });
     const meant = finding({ severity: 'caution', message: `“${quote}” may read as setting the applicant above others.`, places: [{ field: 'body', start, end: start + quote.length, quote }] });
     expect(isByMeaning(meant, answer)).toBe(true);
-    expect(silencersFor(meant, answer)[0]?.label).toBe('This is fine when I write to River Valley Program');
+    expect(offersFor(meant, answer).at(-1)).toEqual({ remedy: { kind: 'mute', programId: 'rv' }, label: 'This is fine' });
+    expect(silencersFor(meant, answer).map(({ remedy }) => remedy.kind)).toEqual(['mute-week']);
     const words = finding({ message: '“else could” sets you above others.', places: [{ field: 'body', start: start + 7, end: start + 17, quote: 'else could' }] });
     expect(isByMeaning(words, answer)).toBe(false);
     expect(silencersFor(words, answer)[0]?.label).toBe('Do not show this for River Valley Program');

@@ -10,7 +10,7 @@ const SHIPPED = ['manifest.json', 'background.js', '_locales', 'content', 'icons
 /** @type {Record<string, RegExp>} */
 const THUNDERBIRD = {
   MANIFEST_PERMISSIONS: /Invalid permissions "(compose|compose\.save|messagesRead|accountsRead|addressBooks)"/,
-  UNSUPPORTED_API: /^(compose|scripting\.compose|composeAction|messages|messageDisplay|folders|addressBooks)\./,
+  UNSUPPORTED_API: /^scripting\.compose |^(compose|composeAction|messages|messageDisplay|folders|addressBooks)\./,
   // There is no Thunderbird for Android that takes add-ons of this kind.
   KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION: /./,
 };

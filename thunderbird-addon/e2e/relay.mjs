@@ -1,5 +1,5 @@
 // Stands between the add-on and the real service: counts what is asked, and can put the service into another week. The service's judgement
-// is its own; it only hears that the message leaves later.
+// is its own; it only hears that the message leaves later. Calls of `refused` paths are turned away.
 import http from 'node:http';
 
 /**
@@ -10,7 +10,7 @@ export async function startRelay(service, { at } = {}) {
   const shift = at ? Date.parse(at) - Date.now() : 0;
   const later = time => new Date(Date.parse(time) + shift).toISOString();
   const calls = [];
-  const relay = { calls, service, most: 0, shift };
+  const relay = { calls, service, most: 0, refused: new Set() };
   let underWay = 0;
 
   const server = http.createServer(async (request, response) => {
@@ -20,6 +20,10 @@ export async function startRelay(service, { at } = {}) {
     const text = Buffer.concat(chunks).toString('utf8');
     const body = text ? JSON.parse(text) : null;
     calls.push({ method: request.method, path, body });
+    if (relay.refused.has(path)) {
+      response.writeHead(503, { 'Retry-After': '1' }).end();
+      return;
+    }
     if (shift && path === '/checks') body.sendAt = later(new Date().toISOString());
     if (shift && body?.contactedMe) body.contactedMe = later(body.contactedMe);
     relay.most = Math.max(relay.most, ++underWay);

@@ -1,5 +1,6 @@
 // The applicant and the programs that the end-to-end tests write to. Each scenario has a program of its own, so that no test's message
 // is a follow-up to another's.
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -56,14 +57,25 @@ function shippedAddon(dir) {
   return target;
 }
 
-export async function startWorld(options = {}) {
+/** The same in one file, as it is installed for good. */
+function packedAddon(dir) {
+  const file = path.join(dir, 'addon.xpi');
+  execFileSync('jar', ['--create', '--no-manifest', '--file', file, '-C', shippedAddon(dir), '.']);
+  return file;
+}
+
+/**
+ * @param options of the harness; `lasting`: the add-on is installed for good, and is there again after a restart
+ */
+export async function startWorld({ lasting = false, ...options } = {}) {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'sendcheck-e2e-'));
   let service;
   try {
     service = await startService(path.join(dir, 'data'));
     await service.call('PUT', '/profile', PROFILE);
     await service.call('PUT', '/programs', PROGRAMS);
-    const tb = await startAll({ addon: shippedAddon(dir), ...options, prefs: { 'mail.warn_on_send_accel_key': false, ...options.prefs } });
+    const addon = lasting ? { addon: packedAddon(dir), install: 'profile', addonId: 'sendcheck@sendcheck.example' } : { addon: shippedAddon(dir) };
+    const tb = await startAll({ ...addon, ...options, prefs: { 'mail.warn_on_send_accel_key': false, ...options.prefs } });
     const world = {
       tb, service,
       connect: ({ url, token } = world.service) => tb.execInBackground(async (browser, url, token) => {

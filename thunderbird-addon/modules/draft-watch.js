@@ -13,20 +13,26 @@ const COMPARE_EVERY = 1000;
 const resting = new Map();
 /** What was compared last. @type {Map<number, string>} */
 const seen = new Map();
-// Never more than one call under way, however many windows are open.
-const exclusively = oneAtATime();
+/** Which look at a draft is the latest. @type {Map<number, symbol>} */
+const latest = new Map();
+// Never more than one call under way, however many windows are open. Only calls stand in this queue: they end in time, while Thunderbird never
+// answers some questions about a window that was just closed.
+const inTurn = oneAtATime();
 
 /** @param {number} tabId */
 async function look(tabId) {
   // A message that waits for an answer is locked, and was looked at.
   if (isHeld(tabId)) return;
-  await rememberLook(tabId, await examine(tabId, await browser.compose.getComposeDetails(tabId), { scopeFirst: true }));
+  const mine = Symbol('look');
+  latest.set(tabId, mine);
+  const examination = await examine(tabId, await browser.compose.getComposeDetails(tabId), { scopeFirst: true, inTurn });
+  if (latest.get(tabId) === mine) await rememberLook(tabId, examination);
 }
 
 /** @param {number} tabId */
 function lookWhenRested(tabId) {
   resting.delete(tabId);
-  exclusively(() => look(tabId)).catch(error => console.info('Sendcheck: a draft was not looked at', /** @type {Error} */ (error).name));
+  look(tabId).catch(error => console.info('Sendcheck: a draft was not looked at', /** @type {Error} */ (error).name));
 }
 
 /** Something about the draft has changed. @param {number} tabId */
@@ -74,5 +80,6 @@ export function stopWatching(tabId) {
   clearTimeout(resting.get(tabId));
   resting.delete(tabId);
   seen.delete(tabId);
+  latest.delete(tabId);
   forgetScope(tabId);
 }

@@ -56,12 +56,14 @@ async function whatToDo(address, details, read, scope) {
 /** The last answer about scope for each draft: recipients change seldom. @type {Map<number, {key: string, scope: Scope}>} */
 const scopes = new Map();
 
-/** @param {number} tabId @param {ServiceAddress} address @param {ReadDraft} read @returns {Promise<Scope>} */
-async function scopeOf(tabId, address, { draft }) {
+/** Calls the service, in turn with others or at once. @typedef {<T>(call: () => Promise<T>) => Promise<T>} Turn */
+
+/** @param {number} tabId @param {ServiceAddress} address @param {ReadDraft} read @param {Turn} inTurn @returns {Promise<Scope>} */
+async function scopeOf(tabId, address, { draft }, inTurn) {
   const key = JSON.stringify([address.url, draft.to, draft.cc, draft.bcc]);
   const known = scopes.get(tabId);
   if (known?.key === key) return known.scope;
-  const scope = await askScope(address, draft);
+  const scope = await inTurn(() => askScope(address, draft));
   // The list may grow, and what was personal be a program's then: only a certain yes is kept.
   if (scope === 'yes') scopes.set(tabId, { key, scope });
   else scopes.delete(tabId);
@@ -71,10 +73,11 @@ async function scopeOf(tabId, address, { draft }) {
 /**
  * @param {number} tabId
  * @param {browser.compose.ComposeDetails} details
- * @param {{scopeFirst?: boolean}} [options] `scopeFirst`: while the message is being written, ask about the recipients before its text is sent
+ * @param {{scopeFirst?: boolean, inTurn?: Turn}} [options] `scopeFirst`: while the message is being written, ask about the recipients before its
+ *   text is sent
  * @returns {Promise<Examination | null>} `null` before anything is set up, and for what goes to nobody's mailbox (news)
  */
-export async function examine(tabId, details, { scopeFirst = false } = {}) {
+export async function examine(tabId, details, { scopeFirst = false, inTurn = call => call() } = {}) {
   const address = await readServiceAddress();
   if (!address) return null;
   const read = await readDraft(tabId, details);
@@ -83,11 +86,11 @@ export async function examine(tabId, details, { scopeFirst = false } = {}) {
   let scope = null;
   try {
     if (scopeFirst || !isOnThisComputer(address)) {
-      scope = await scopeOf(tabId, address, read);
+      scope = await scopeOf(tabId, address, read, inTurn);
       const next = await whatToDo(address, details, read, scope);
       if (next !== 'check') return { read, answer: null, scope, failure: next === 'encrypted' ? next : null };
     }
-    return { read, answer: await checkDraft(address, read.draft), scope, failure: null };
+    return { read, answer: await inTurn(() => checkDraft(address, read.draft)), scope, failure: null };
   } catch (error) {
     return { read, answer: null, scope, failure: error instanceof ServiceError ? error.failure : 'nonsense' };
   }

@@ -40,8 +40,9 @@ async function decide(tab, details) {
     return {};
   }
   await prepareDeparture(tabId, examination);
-  await rememberLook(tabId, examination);
   if (await leavesUnasked(examination)) return {};
+  // Badge and marks are for afterwards: the question does not wait for them.
+  rememberLook(tabId, examination).catch(error => console.info('Sendcheck: a look was not kept', error.name));
   if (await askAboutSend(tab, examination) === 'send') return {};
   await forgetDeparture(tabId);
   return { cancel: true };

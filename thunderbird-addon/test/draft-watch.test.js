@@ -89,6 +89,31 @@ describe('a draft that rests', () => {
     expect(browser.composeAction.setBadgeText.mock.calls.map((/** @type {any} */ [{ tabId }]) => tabId).sort()).toEqual([7, 8, 9]);
   });
 
+  it.each(['getComposeDetails', 'listAttachments'])('is looked at although Thunderbird never answers %s of a window that was just closed', async question => {
+    const requests = service('yes');
+    const answer = browser.compose[question].getMockImplementation();
+    browser.compose[question].mockImplementation((/** @type {number} */ tabId) => (tabId === 8 ? new Promise(() => undefined) : answer(tabId)));
+    watch.draftTouched(8);
+    await vi.advanceTimersByTimeAsync(100);
+    watch.draftTouched(7);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(paths(requests)).toEqual(['/scope', '/checks']);
+  });
+
+  it('shows what was found of its last state, however late an earlier answer comes', async () => {
+    const answers = [checkAnswer({ verdict: 'hold', findings: [finding()] }), checkAnswer()];
+    vi.stubGlobal('fetch', async (/** @type {string} */ url) => {
+      const value = url.endsWith('/scope') ? { inScope: 'yes' } : answers.shift();
+      if (answers.length === 1) await new Promise(resolve => { setTimeout(resolve, 2000); });
+      return new Response(JSON.stringify(value));
+    });
+    watch.draftTouched(7);
+    await vi.advanceTimersByTimeAsync(1000);
+    watch.draftTouched(7);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(browser.composeAction.setBadgeText.mock.calls.map((/** @type {any} */ [{ text }]) => text)).toEqual(['✓']);
+  });
+
   it('is forgotten with its window', async () => {
     const requests = service('yes');
     watch.draftTouched(7);

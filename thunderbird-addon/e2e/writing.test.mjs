@@ -82,7 +82,7 @@ test('the panel lists findings, words and what was not checked; a click on a quo
   await tb.waitForPopup(PANEL, '#notice:not([hidden])');
   assert.match(await editorText(tb, id), /^Dear Cedar Hollow/);
   await badgeShows(tb, id, '✓');
-  assert.deepEqual(await markedWords(tb, id), {});
+  await waitFor('the marks to go', async () => !Object.keys(await markedWords(tb, id)).length);
   await discard(tb, id);
 });
 
@@ -90,7 +90,7 @@ test('the words at fault are marked, and the message that leaves is the same to 
   const body = asHtml(letter('Stonebridge', { ...wrong, greeting: 'Dear <b>Copper Canyon</b> selection committee, could we have a quick chat?' }));
   const marked = await tb.compose({ to: 'residency@stonebridge.example', subject: SUBJECT, body });
   await badgeShows(tb, marked, '!');
-  const words = await markedWords(tb, marked);
+  const words = await waitFor('the marks', async () => { const now = await markedWords(tb, marked); return now['sendcheck-hold'] && now; });
   assert.deepEqual(words['sendcheck-hold'], ['Copper Canyon']);
   assert.match(words['sendcheck-caution'].join(), /chat/);
   const before = await tb.inWindow(marked, win => win.GetCurrentEditor().document.documentElement.outerHTML);

@@ -21,8 +21,8 @@
 
 /**
  * What a rule adds for clients; each field only where its rule gives it. `lastSentAt`, `clearAt`: follow-up; `policy`: no-contact; `alias`,
- * `programId`: wrong-program; `address`: unknown-program.
- * @typedef {{lastSentAt?: string, clearAt?: string, policy?: string, alias?: string, programId?: string, address?: string}} FindingData
+ * `programId`: wrong-program; `address`: unknown-program; `noticed`: tone rules, the words by which phrases noticed a sentence.
+ * @typedef {{lastSentAt?: string, clearAt?: string, policy?: string, alias?: string, programId?: string, address?: string, noticed?: string[]}} FindingData
  */
 
 /** @typedef {{id: string, name: string, specialty?: string, institution?: string, recipients?: string[]}} MatchedProgram */
@@ -96,13 +96,19 @@ function readFix(value) {
   return read.length > 0 && read.length === edits.length ? [{ label: string(label), edits: read }] : [];
 }
 
+/** @param {unknown} value @returns {FindingData} texts, and lists of texts */
+function readData(value) {
+  const isText = (/** @type {unknown} */ each) => typeof each === 'string';
+  return Object.fromEntries(Object.entries(object(value)).filter(([, each]) => isText(each) || (Array.isArray(each) && each.every(isText))));
+}
+
 /** @param {unknown} value @returns {Finding} */
 function readFinding(value) {
   const { rule, severity, title, message, why, source, places, fixes, data } = object(value);
   return {
     rule: string(rule), severity: severityOf(severity), title: string(title) || string(rule), message: string(message),
     why: string(why), source: string(source), places: list(places),
-    fixes: list(fixes).flatMap(readFix), data: Object.fromEntries(Object.entries(object(data)).filter(([, each]) => typeof each === 'string')),
+    fixes: list(fixes).flatMap(readFix), data: readData(data),
   };
 }
 

@@ -1,7 +1,7 @@
 // Findings as the applicant sees them, in the dialog and in the panel. Built from nodes: nothing of a message is ever read as HTML.
 import { addProgramForm } from './add-program-form.js';
 import { quoteViews } from './quote-view.js';
-import { isByMeaning, offersFor, silencersFor } from './remedies.js';
+import { offersFor, silencersFor } from './remedies.js';
 import { element, say } from './words.js';
 
 /** @typedef {import('./contract.js').Finding} Finding */
@@ -44,6 +44,9 @@ function moreView(document, finding, said, silencers, choose) {
   return view.childNodes.length > 1 ? view : null;
 }
 
+/** A whole sentence that stands in the message needs no second quote; a name in its surroundings does. @param {Finding} finding */
+const isSaidInMessage = ({ places: [place, ...others], message }) => !others.length && /\s.*[.!?]\W*$/.test(place?.quote ?? '') && message.includes(place?.quote ?? '');
+
 /** @param {HTMLElement} view @param {Finding} finding @param {Handling} handling */
 function markWhilePointedAt(view, { places }, { strong }) {
   if (!strong) return;
@@ -63,8 +66,8 @@ function findingView(document, finding, index, answer, handling) {
   const message = element(document, 'p', { text: finding.message });
   const why = finding.why ? [element(document, 'p', { class: 'why', text: finding.why })] : [];
   const short = finding.rule === 'first-contact' && explained;
-  // The sentence stands in the message already; quoted, it would be there twice. In the panel the quote is the way to it.
-  const quoted = !short && (handling.go || !isByMeaning(finding, answer));
+  // In the panel the quote is the way to the words.
+  const quoted = !short && (handling.go || !isSaidInMessage(finding));
   // NRMP's rule is said in two sentences; what breaking it costs is for those who want more.
   const full = finding.severity === 'hold' && finding.rule !== 'first-contact';
   view.append(heading, ...(short ? [] : [message]), ...(quoted ? quoteViews(document, finding, answer.text, handling.go) : []), ...(full ? why : []));

@@ -39,15 +39,11 @@ export const without = (recipients, addresses) => recipients.filter(recipient =>
 const onlyProgram = ({ programs }) => (programs.length === 1 ? programs[0] ?? null : null);
 
 /**
- * A judge of meaning cannot say which words are at fault: it quotes a whole sentence.
+ * Whether a judge of meaning alone noticed it: no words are named by which it was noticed, and its message is about the whole sentence.
  * @param {Finding} finding
- * @param {CheckAnswer} answer
  */
-export function isByMeaning({ places, message }, { text }) {
-  const [place] = places;
-  if (place?.field !== 'body' || place.start === undefined || place.end === undefined) return false;
-  const sentence = /[.!?]["”’')]*$/.test(place.quote ?? '') && /(?:^|[\s.!?"“(])$/.test(text.body.slice(0, place.start));
-  return sentence && message.includes(place.quote ?? '') && / may read as /.test(message);
+export function isByMeaning({ places: [place], message, data }) {
+  return place?.field === 'body' && Boolean(place.quote) && !data.noticed && message.startsWith(`“${place.quote}” may read as `);
 }
 
 /** @param {Finding} finding @param {CheckAnswer} answer @param {number} now @returns {Offer[]} */
@@ -82,7 +78,7 @@ export function offersFor(finding, answer, now = Date.now()) {
   const fixes = finding.fixes.map(({ label }, fix) => ({ remedy: { kind: 'fix', fix }, label }));
   const program = onlyProgram(answer);
   // Where a judge of meaning may have misunderstood, saying so is the likeliest answer, and not one for the small print.
-  if (program && isByMeaning(finding, answer)) fixes.push({ remedy: { kind: 'mute', programId: program.id }, label: say('offerFine') });
+  if (program && isByMeaning(finding)) fixes.push({ remedy: { kind: 'mute', programId: program.id }, label: say('offerFine') });
   return finding.rule === 'several-programs' ? [...ownOffers(finding, answer, now), ...fixes] : [...fixes, ...ownOffers(finding, answer, now)];
 }
 
@@ -96,7 +92,7 @@ export function silencersFor(finding, answer) {
   const program = onlyProgram(answer);
   /** @type {Offer[]} */
   const offers = [];
-  if (program && !isByMeaning(finding, answer)) offers.push({ remedy: { kind: 'mute', programId: program.id }, label: say('offerMute', program.name) });
+  if (program && !isByMeaning(finding)) offers.push({ remedy: { kind: 'mute', programId: program.id }, label: say('offerMute', program.name) });
   if (finding.severity === 'caution') offers.push({ remedy: { kind: 'mute-week' }, label: say('offerMuteWeek') });
   return offers;
 }

@@ -27,6 +27,17 @@ describe('a finding', () => {
     expect(view?.querySelector('button')).toBeNull();
   });
 
+  it('quotes no sentence twice, but in the panel, where the quote leads to it', () => {
+    const quote = 'Could we talk?';
+    const text = { subject: '', body: quote };
+    const asked = finding({ message: `“${quote}” asks for a call.`, places: [{ field: 'body', start: 0, end: quote.length, quote }] });
+    const go = vi.fn();
+    const [inDialog, inPanel] = [{}, { go }].map(handling => findingViews(document, checkAnswer({ text, findings: [asked] }), handling)[0]);
+    expect(inDialog?.querySelector('blockquote')).toBeNull();
+    /** @type {HTMLButtonElement | null | undefined} */ (inPanel?.querySelector('blockquote .go'))?.click();
+    expect(go).toHaveBeenCalledWith(asked.places[0]);
+  });
+
   it('never reads a message as HTML', () => {
     const evil = '<img src=x onerror=alert(1)>';
     const [view] = findingViews(document, checkAnswer({ findings: [finding({ title: evil, message: evil, why: evil, places: [{ field: 'body', quote: evil }] })] }), {});

@@ -33,7 +33,7 @@ export async function isProgramMail({ read, answer, scope }) {
 }
 
 /** @param {browser.compose.ComposeDetails} details @returns {boolean} whether it leaves signed or encrypted */
-export function isSecured(details) {
+function isSecured(details) {
   const technology = /** @type {any} */ (details).selectedEncryptionTechnology;
   return Boolean(technology?.encryptBody || technology?.signMessage);
 }

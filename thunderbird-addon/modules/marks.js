@@ -5,7 +5,7 @@
 /** @typedef {import('./contract.js').Place} Place */
 /** @typedef {import('./editor-marks.js').Mark} Mark */
 
-export const EDITOR_SCRIPT = { id: 'editor', js: ['content/editor.js'], css: ['content/editor.css'] };
+const EDITOR_SCRIPT = { id: 'editor', js: ['content/editor.js'], css: ['content/editor.css'] };
 
 /** @param {Place[]} places @returns {{start: number, end: number}[]} */
 function stretches(places) {

@@ -7,6 +7,7 @@ import { forgetLook, panelState } from './modules/last-look.js';
 import { refreshListedPrograms } from './modules/listed-programs.js';
 import { watchEditors } from './modules/marks.js';
 import { actFromPanel, checkFromPanel, goTo, showStrongly } from './modules/panel.js';
+import { createSpace, welcome } from './modules/places.js';
 import { programPrefill } from './modules/program-prefill.js';
 import { remind, REMINDER_ALARM } from './modules/reminders.js';
 import { noteDeparture, REPORT_ALARM, reportSends } from './modules/sends.js';
@@ -78,5 +79,9 @@ function begin() {
   browser.alarms.create(REFRESH_ALARM, { periodInMinutes: REFRESH_MINUTES });
   inBackground(Promise.all([refreshListedPrograms(), reportSends(), watchEditors(), remind({ again: true })]));
 }
-browser.runtime.onInstalled.addListener(begin);
+browser.runtime.onInstalled.addListener(details => {
+  begin();
+  inBackground(welcome(details));
+});
 browser.runtime.onStartup.addListener(begin);
+inBackground(createSpace());

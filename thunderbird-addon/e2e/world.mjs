@@ -1,15 +1,14 @@
 // The applicant and the programs that the end-to-end tests write to. Each scenario has a program of its own, so that no test's message
 // is a follow-up to another's.
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { startAll } from './harness/harness.mjs';
 import { startService } from './service.mjs';
+import { packed, SHIPPED } from '../tools/shipped.mjs';
 
 export const ERAS_ID = '14093382';
 const ADDON = new URL('..', import.meta.url).pathname;
-const SHIPPED = ['manifest.json', 'background.js', '_locales', 'content', 'icons', 'modules'];
 
 const PROFILE = {
   name: 'Alice Example', email: ['alice@example.test'], erasId: ERAS_ID, school: 'Lakeshore College of Medicine', casId: '',
@@ -57,24 +56,28 @@ function shippedAddon(dir) {
   return target;
 }
 
-/** The same in one file, as it is installed for good. */
+/** As it is given to addons.thunderbird.net. */
 function packedAddon(dir) {
-  const file = path.join(dir, 'addon.xpi');
-  execFileSync('jar', ['--create', '--no-manifest', '--file', file, '-C', shippedAddon(dir), '.']);
+  const file = path.join(dir, 'sendcheck.xpi');
+  fs.writeFileSync(file, packed(ADDON));
   return file;
 }
 
 /**
- * @param options of the harness; `lasting`: the add-on is installed for good, and is there again after a restart
+ * @param {{fresh?: boolean, lasting?: boolean} & Record<string, any>} [options] `fresh`: the service knows nothing yet, as on the first day, and the add-on is
+ *   its package; `lasting`: the package is installed for good, and is there again after a restart
  */
-export async function startWorld({ lasting = false, ...options } = {}) {
+export async function startWorld({ fresh = false, lasting = false, ...options } = {}) {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'sendcheck-e2e-'));
   let service;
   try {
     service = await startService(path.join(dir, 'data'));
-    await service.call('PUT', '/profile', PROFILE);
-    await service.call('PUT', '/programs', PROGRAMS);
-    const addon = lasting ? { addon: packedAddon(dir), install: 'profile', addonId: 'sendcheck@sendcheck.example' } : { addon: shippedAddon(dir) };
+    if (!fresh) {
+      await service.call('PUT', '/profile', PROFILE);
+      await service.call('PUT', '/programs', PROGRAMS);
+    }
+    const addon = lasting ? { addon: packedAddon(dir), install: 'profile', addonId: 'sendcheck@sendcheck.example' }
+      : { addon: fresh ? packedAddon(dir) : shippedAddon(dir) };
     const tb = await startAll({ ...addon, ...options, prefs: { 'mail.warn_on_send_accel_key': false, ...options.prefs } });
     const world = {
       tb, service,

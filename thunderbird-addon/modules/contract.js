@@ -59,11 +59,40 @@
 /** @typedef {Departure & {receipt: string}} ReceiptedSend */
 /** @typedef {Draft & {messageId: string, sentAt: string}} WholeSend */
 
-/** @typedef {{id?: string, name: string, specialty?: string, emails?: string[], domains?: string[], people?: {email?: string}[]}} Program */
-/** Fields to change; `alias` is one name more. @typedef {{contactedMe?: string, alias?: string}} ProgramPatch */
+/** @typedef {{name: string, role?: string, email?: string}} Person */
+/** @typedef {"open" | "no-contact" | "eras-only" | "coordinator-only" | "no-calls" | "calls-invited"} ContactPolicy */
+
+/**
+ * @typedef {object} Program
+ * @property {string} [id]
+ * @property {string} name
+ * @property {string} [institution]
+ * @property {string} [specialty]
+ * @property {string} [track]
+ * @property {string} [city]
+ * @property {string} [state]
+ * @property {string} [nrmpCode]
+ * @property {string} [acgmeId]
+ * @property {string[]} [emails]
+ * @property {string[]} [domains]
+ * @property {string[]} [aliases]
+ * @property {Person[]} [people]
+ * @property {ContactPolicy} [contact]
+ * @property {string | null} [contactedMe]
+ * @property {string} [tie]
+ * @property {string} [website]
+ */
+
+/** @typedef {{id: string, programId: string | null, address: string, kind: "email" | "call", at: string, messageId: string | null}} Contact */
+/** Fields to change; `alias` is one name more. @typedef {Partial<Program> & {alias?: string}} ProgramPatch */
 /** A rule that is silent: for a program, or until a moment, or both. @typedef {{rule: string, programId?: string, until?: string}} Mute */
-/** @typedef {{name?: string, erasId?: string, specialties?: string[], mutes?: Mute[]} & Record<string, unknown>} Profile */
 /** Whether recipients alone make it program mail. @typedef {"yes" | "no" | "needs-text"} Scope */
+
+/**
+ * What the add-on shows of it; fields that it does not know stay as they are.
+ * @typedef {{name?: string, email?: string[], erasId?: string, casId?: string, school?: string, timeZone?: string, specialties?: string[], disabledRules?: string[],
+ *   mutes?: Mute[]} & Record<string, unknown>} Profile
+ */
 
 const SEVERITIES = ['note', 'caution', 'hold'];
 

@@ -10,9 +10,9 @@ const EARLIER = 60_000;
 /** @param {string[]} recipients @returns {string} */
 const addressKey = recipients => [...new Set(recipients.map(recipient => bareAddress(recipient) || recipient))].sort().join(' ');
 
-/** @param {browser.messages.SentQuery} query @returns {AsyncGenerator<MessageHeader>} */
-async function* messagesOf(query) {
-  const folderId = (await browser.folders.query({ specialUse: ['sent'] })).flatMap(({ id }) => id ?? []);
+/** @param {"sent" | "inbox"} use @param {browser.messages.SentQuery} query @returns {AsyncGenerator<MessageHeader>} from all folders of that use */
+export async function* messagesIn(use, query) {
+  const folderId = (await browser.folders.query({ specialUse: [use] })).flatMap(({ id }) => id ?? []);
   if (!folderId.length) return;
   let page = await browser.messages.query({ ...query, folderId });
   for (;;) {
@@ -29,13 +29,13 @@ async function* messagesOf(query) {
  */
 export async function findSent({ messageId, since, to, cc, bcc }, claimed) {
   if (messageId) {
-    for await (const message of messagesOf({ headerMessageId: messageId })) return message;
+    for await (const message of messagesIn('sent', { headerMessageId: messageId })) return message;
     return null;
   }
   const wanted = addressKey([...to, ...cc, ...bcc]);
   /** @type {MessageHeader | null} */
   let earliest = null;
-  for await (const message of messagesOf({ fromDate: new Date(Date.parse(since) - EARLIER) })) {
+  for await (const message of messagesIn('sent', { fromDate: new Date(Date.parse(since) - EARLIER) })) {
     const recipients = [...message.recipients, ...message.ccList, ...message.bccList];
     if (claimed.has(message.headerMessageId) || addressKey(recipients) !== wanted) continue;
     if (!earliest || message.date < earliest.date) earliest = message;

@@ -13,11 +13,12 @@ const TIME_LIMIT = 3000;
 const API = '/api/v1';
 
 export class ServiceError extends Error {
-  /** @param {Failure} failure @param {number} [status] */
-  constructor(failure, status = 0) {
+  /** @param {Failure} failure @param {number} [status] @param {unknown} [problem] what the service said of it, as RFC 9457 has it */
+  constructor(failure, status = 0, problem = null) {
     super(`service: ${failure} ${status}`);
     this.failure = failure;
     this.status = status;
+    this.problem = problem;
   }
 }
 
@@ -27,15 +28,25 @@ function failureOf(status) {
   return status >= 500 || status === 429 || status === 408 ? 'down' : 'rejected';
 }
 
+/** @param {string} text @returns {unknown} `null` where it is no JSON */
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * @param {Pick<ServiceAddress, "url"> & {token?: string}} address
  * @param {string} method
  * @param {string} path
- * @param {{body?: unknown, headers?: Record<string, string>}} [options]
+ * @param {{body?: unknown, headers?: Record<string, string>, limit?: number}} [options] a body that is a string goes as it stands; `limit` in ms
  * @returns {Promise<{status: number, etag: string | null, value: unknown}>}
+ * @throws {ServiceError}
  */
-async function call({ url, token }, method, path, { body, headers = {} } = {}) {
-  const signal = AbortSignal.timeout(TIME_LIMIT);
+export async function call({ url, token }, method, path, { body, headers = {}, limit = TIME_LIMIT } = {}) {
+  const signal = AbortSignal.timeout(limit);
   /** @type {Response} */
   let answer;
   let text;
@@ -48,14 +59,14 @@ async function call({ url, token }, method, path, { body, headers = {} } = {}) {
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     text = await answer.text();
   } catch {
     throw new ServiceError(signal.aborted ? 'slow' : 'down');
   }
   const { status } = answer;
-  if (!answer.ok && status !== 304) throw new ServiceError(failureOf(status), status);
+  if (!answer.ok && status !== 304) throw new ServiceError(failureOf(status), status, parsed(text));
   try {
     return { status, etag: answer.headers.get('ETag'), value: text ? JSON.parse(text) : null };
   } catch {

@@ -35,11 +35,11 @@ it('has a word for every key, and a use for every word', () => {
   const used = new Set(['extensionName', 'extensionDescription', 'panelTitle']);
   for (const path of code) {
     const text = read(path);
-    for (const [, key] of text.matchAll(/data-words(?:-label)?="(\w+)"/g)) used.add(String(key));
-    for (const [, key] of text.matchAll(/'((?:headline|panel|options|severity|notice|offer|badge)[A-Z]\w+)'/g)) used.add(String(key));
+    for (const [, key] of text.matchAll(/data-words(?:-label|-placeholder)?="(\w+)"/g)) used.add(String(key));
+    for (const [, key] of text.matchAll(/'((?:headline|panel|options|severity|notice|offer|badge|board|event|import)[A-Z]\w+)'/g)) used.add(String(key));
     for (const [, inner] of text.matchAll(/\bsay\(([^;]*)/g)) for (const [, key] of String(inner).matchAll(/'(\w+)'/g)) used.add(String(key));
   }
-  const byPrefix = Object.keys(words).filter(key => /^(failure|field)_/.test(key));
+  const byPrefix = Object.keys(words).filter(key => /^(failure|field|policy|column|slot|value)_/.test(key));
   const quoted = code.flatMap(path => [...read(path).matchAll(/'(\w+)'/g)].map(([, key]) => String(key)));
   const known = new Set([...used, ...quoted, ...byPrefix]);
   expect([...used].filter(key => !(key in words) && /^[a-z]+[A-Z]/.test(key))).toEqual([]);
@@ -74,7 +74,7 @@ it('adds all its listeners at once, so that an event that wakes it finds them', 
   expect(read('background.js')).not.toMatch(/^\s*await |^await /m);
 
   vi.spyOn(console, 'info').mockImplementation(() => undefined);
-  await runtime.onInstalled.emit();
+  await runtime.onInstalled.emit({ reason: 'update' });
   expect(alarms.create).toHaveBeenCalledWith('refresh-programs', { periodInMinutes: 10 });
   expect(await runtime.onMessage.emit({ type: 'dialog-state', tabId: 1 })).toEqual([null]);
   expect(await runtime.onMessage.emit({ type: 'panel-state', tabId: 1 })).toEqual([null]);

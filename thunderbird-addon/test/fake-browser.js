@@ -20,9 +20,9 @@ function storageArea() {
   const kept = {};
   return {
     kept,
-    get: async (/** @type {string} */ key) => (key in kept ? { [key]: structuredClone(kept[key]) } : {}),
+    get: async (/** @type {string | undefined} */ key) => (key === undefined ? structuredClone(kept) : key in kept ? { [key]: structuredClone(kept[key]) } : {}),
     set: async (/** @type {Record<string, unknown>} */ values) => { Object.assign(kept, structuredClone(values)); },
-    remove: async (/** @type {string} */ key) => { delete kept[key]; },
+    remove: async (/** @type {string | string[]} */ keys) => { for (const key of [keys].flat()) delete kept[key]; },
   };
 }
 
@@ -39,6 +39,7 @@ export function fakeBrowser() {
   let windows = 100;
   const fake = {
     alarms: { create: vi.fn(async () => undefined), clear: vi.fn(async () => true), onAlarm: event() },
+    accounts: { list: vi.fn(async () => [{ identities: [{ name: 'Alice Example', email: 'alice@example.test' }] }]) },
     addressBooks: {
       list: vi.fn(async () => [{ id: 'book' }]),
       contacts: { get: vi.fn() },
@@ -67,8 +68,9 @@ export function fakeBrowser() {
       executeScript: vi.fn(async ({ func, args = [] }) => [{ frameId: 0, result: await func?.(...args) }]), insertCSS: vi.fn(async () => undefined),
       compose: { getRegisteredScripts: vi.fn(async () => []), registerScripts: vi.fn(async () => undefined), unregisterScripts: vi.fn(async () => undefined) },
     },
+    spaces: { query: vi.fn(async () => []), create: vi.fn(async () => ({ id: 7 })), open: vi.fn(async () => ({})) },
     storage: { local: storageArea(), session: storageArea(), onChanged: event() },
-    tabs: { onRemoved: event(), query: vi.fn(async () => []), remove: vi.fn(async () => undefined) },
+    tabs: { onRemoved: event(), query: vi.fn(async () => []), remove: vi.fn(async () => undefined), create: vi.fn(async () => ({ id: 60 })) },
     windows: {
       WINDOW_ID_NONE: -1,
       onCreated: event(), onRemoved: event(), onFocusChanged: event(),
@@ -89,7 +91,7 @@ export function fakeService(answer) {
   /** @type {any[]} */
   const requests = [];
   vi.stubGlobal('fetch', async (/** @type {string} */ url, /** @type {any} */ init) => {
-    const request = { path: new URL(url).pathname.replace('/api/v1', ''), method: init.method, headers: init.headers, body: init.body ? JSON.parse(init.body) : null, init };
+    const request = { path: new URL(url).pathname.replace('/api/v1', ''), method: init.method, headers: init.headers, body: init.body && init.headers['Content-Type'] === 'application/json' ? JSON.parse(init.body) : init.body ?? null, init };
     requests.push(request);
     const given = answer(request.path, request);
     if (given instanceof Error) throw given;

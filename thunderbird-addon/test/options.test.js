@@ -97,3 +97,33 @@ it('Save keeps an address though the service is away, and says so', async () => 
   await outcome('service-outcome', 'bad');
   expect(kept()).toEqual(SERVICE);
 });
+
+it('Delete everything takes a second click, and leaves only where the service is', async () => {
+  browser.storage.local.kept = Object.assign(browser.storage.local.kept, { service: SERVICE, phrases: { who: 'x' }, replies: {} });
+  const requests = fakeService((_path, { method }) => (method === 'DELETE' ? { status: 204 } : profile()));
+  await open();
+  byId('delete-all').click();
+  expect(requests.some(({ method }) => method === 'DELETE')).toBe(false);
+  byId('delete-all').click();
+  await outcome('delete-outcome', 'good');
+  expect(requests.find(({ method }) => method === 'DELETE')?.path).toBe('/account');
+  expect(browser.storage.local.kept).toEqual({ service: SERVICE });
+});
+
+it('what another window changed of the profile is told, not overwritten, and what was typed stays', async () => {
+  browser.storage.local.kept.service = SERVICE;
+  let school = 'Lakeshore';
+  const requests = fakeService((path, { method }) => (path === '/profile' && method === 'GET' ? { value: { name: 'Alice', school, mutes: [{ rule: 'length' }] }, etag: `"${school}"` } : { value: {} }));
+  await open();
+  byId('name').value = 'Alice B.';
+  school = 'Elsewhere';
+  submit('profile');
+  await outcome('profile-outcome', 'bad');
+  expect(requests.some(({ method }) => method === 'PUT')).toBe(false);
+  expect(byId('name').value).toBe('Alice B.');
+  expect(byId('school').value).toBe('Elsewhere');
+  submit('profile');
+  await outcome('profile-outcome', 'good');
+  expect(requests.find(({ method }) => method === 'PUT')?.body).toMatchObject({ name: 'Alice B.', school: 'Elsewhere', mutes: [{ rule: 'length' }] });
+  expect(requests.find(({ method }) => method === 'PUT')?.headers['If-Match']).toBe('"Elsewhere"');
+});

@@ -4,13 +4,13 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
+import { SHIPPED } from './shipped.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const SHIPPED = ['manifest.json', 'background.js', '_locales', 'content', 'icons', 'modules'];
 /** @type {Record<string, RegExp>} */
 const THUNDERBIRD = {
   MANIFEST_PERMISSIONS: /Invalid permissions "(compose|compose\.save|messagesRead|accountsRead|addressBooks)"/,
-  UNSUPPORTED_API: /^scripting\.compose |^(compose|composeAction|messages|messageDisplay|folders|addressBooks)\./,
+  UNSUPPORTED_API: /^scripting\.compose |^(compose|composeAction|messages|messageDisplay|folders|addressBooks|accounts|spaces)\./,
   // There is no Thunderbird for Android that takes add-ons of this kind.
   KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION: /./,
 };

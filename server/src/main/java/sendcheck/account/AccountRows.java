@@ -22,8 +22,9 @@ public interface AccountRows extends GenericRepository<AccountRow, String> {
     @Query("UPDATE account SET programs_version = programs_version + 1 WHERE id = :id AND programs_version = :version")
     int updateProgramsVersion(String id, long version);
 
-    @Query("UPDATE account SET contacts_version = contacts_version + 1 WHERE id = :id")
-    int updateContactsVersion(String id);
+    /** Counts a change of the log, unless the account was removed meanwhile and is another one now. */
+    @Query("UPDATE account SET contacts_version = contacts_version + 1 WHERE id = :id AND epoch = :epoch")
+    int updateContactsVersion(String id, String epoch);
 
     @Query("DELETE FROM account WHERE id = :id")
     int remove(String id);

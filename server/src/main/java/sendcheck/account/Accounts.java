@@ -10,7 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sendcheck.applicant.Profile;
 import sendcheck.json.Json;
 import sendcheck.list.ProgramBody;
@@ -49,17 +54,32 @@ public class Accounts {
         return standing;
     }
 
+    /**
+     * Does something with what is known of an account, and once more if the account turned out to be another one: removed and opened anew, here or
+     * on another node. What counts is the one that is there now.
+     */
+    public <T> T withStanding(String account, Function<Standing, T> work) {
+        try {
+            return work.apply(standing(account));
+        } catch (Changed e) {
+            changed(account);
+            return work.apply(standing(account));
+        }
+    }
+
     private Standing load(String account) {
         AccountRow row = accounts.findById(account).orElseThrow(Changed::new);
-        List<Program> list = programs.findByAccountIdOrderByPlace(account).stream()
-                .map(each -> ProgramBody.read(parse(each.content())))
-                .toList();
+        Map<Boolean, List<Program>> byListed = programs.findByAccountIdOrderByPlace(account).stream()
+                .collect(Collectors.partitioningBy(
+                        ProgramRow::listed,
+                        Collectors.mapping(each -> ProgramBody.read(parse(each.content())), Collectors.toList())));
         return new Standing(
                 row.epoch(),
                 row.profileVersion(),
                 ProfileBody.read(parse(row.profile())).profile(),
                 row.programsVersion(),
-                new ProgramList(list));
+                new ProgramList(byListed.getOrDefault(true, List.of())),
+                List.copyOf(byListed.getOrDefault(false, List.of())));
     }
 
     /** @throws Changed if the profile is not what {@code seen} shows any more */
@@ -79,12 +99,21 @@ public class Accounts {
         programs.removeAll(account);
         List<ProgramRow> rows = new ArrayList<>();
         for (Program program : list) {
-            rows.add(new ProgramRow(
-                    UUID.randomUUID().toString(), account, program.id(), rows.size(), write(ProgramBody.of(program))));
+            rows.add(row(account, program, rows.size(), true));
         }
+        Set<String> listed = list.stream().map(Program::id).collect(Collectors.toSet());
+        Stream.concat(seen.programs().programs().stream(), seen.former().stream())
+                .filter(program -> !listed.contains(program.id()))
+                .forEach(program -> rows.add(row(account, program, rows.size(), false)));
         if (!rows.isEmpty()) {
             programs.saveAll(rows);
         }
+        programs.forgetFormerWithoutContacts(account);
+    }
+
+    private ProgramRow row(String account, Program program, int place, boolean listed) {
+        return new ProgramRow(
+                UUID.randomUUID().toString(), account, program.id(), place, write(ProgramBody.of(program)), listed);
     }
 
     /** Forgets what is prepared; to be called after a change was committed. */

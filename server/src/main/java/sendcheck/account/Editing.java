@@ -8,7 +8,6 @@ import java.util.function.Function;
 import sendcheck.door.Account;
 import sendcheck.profile.ProfileBody;
 import sendcheck.program.Program;
-import sendcheck.program.ProgramList;
 import sendcheck.store.Disk;
 
 /** Changes to profile and list, one at a time: a change is made to what is there, or to what the client saw ({@code If-Match}), or not at all. */
@@ -35,10 +34,10 @@ public final class Editing {
         });
     }
 
-    /** @param edit the new list, from the one that is there */
-    public Standing programs(Account account, HttpRequest<?> request, Function<ProgramList, List<Program>> edit) {
+    /** @param edit the new list, from what is there */
+    public Standing programs(Account account, HttpRequest<?> request, Function<Standing, List<Program>> edit) {
         return change(account, request, Standing::programsTag, seen -> {
-            accounts.storePrograms(account.id(), seen, edit.apply(seen.programs()));
+            accounts.storePrograms(account.id(), seen, edit.apply(seen));
         });
     }
 

@@ -9,12 +9,16 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import sendcheck.door.Account;
 import sendcheck.door.AccountsOnly;
 import sendcheck.door.Door;
+import sendcheck.door.Problem;
 import sendcheck.json.Json;
 import sendcheck.profile.ProfileBody;
 
@@ -29,7 +33,21 @@ public class ProfileCalls {
     }
 
     @Get
-    @Operation(operationId = "getProfile", summary = "The applicant's profile")
+    @Operation(
+            operationId = "getProfile",
+            summary = "The applicant's profile",
+            parameters =
+                    @Parameter(
+                            name = HttpHeaders.IF_NONE_MATCH,
+                            in = ParameterIn.HEADER,
+                            description = Tags.HAS_IT,
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "As it is now",
+            headers = @Header(name = HttpHeaders.ETAG, description = Tags.VERSION, schema = @Schema(type = "string")),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProfileBody.class)))
+    @ApiResponse(responseCode = "304", description = "It is what the client has")
     public HttpResponse<ProfileBody> getProfile(
             @Parameter(hidden = true) HttpRequest<?> request, @Parameter(hidden = true) Account account) {
         Standing standing = editing.standing(account);
@@ -37,7 +55,24 @@ public class ProfileCalls {
     }
 
     @Put
-    @Operation(operationId = "putProfile", summary = "Replace the profile")
+    @Operation(
+            operationId = "putProfile",
+            summary = "Replace the profile",
+            parameters =
+                    @Parameter(
+                            name = HttpHeaders.IF_MATCH,
+                            in = ParameterIn.HEADER,
+                            description = Tags.MUST_BE,
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Done",
+            headers = @Header(name = HttpHeaders.ETAG, description = Tags.VERSION, schema = @Schema(type = "string")),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProfileBody.class)))
+    @ApiResponse(
+            responseCode = "412",
+            description = Tags.NOT_IT,
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @RequestBody(
             required = true,
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProfileBody.class)))

@@ -13,5 +13,11 @@ public interface ProgramRows extends GenericRepository<ProgramRow, String> {
     @Query("DELETE FROM program WHERE account_id = :accountId")
     int removeAll(String accountId);
 
+    /** What no contact speaks of need not be known any more. */
+    @Query(
+            "DELETE FROM program WHERE account_id = :accountId AND NOT listed AND NOT EXISTS"
+                    + " (SELECT 1 FROM contact WHERE contact.account_id = program.account_id AND contact.program_id = program.program_id)")
+    int forgetFormerWithoutContacts(String accountId);
+
     void saveAll(Iterable<ProgramRow> rows);
 }

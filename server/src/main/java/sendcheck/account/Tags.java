@@ -10,6 +10,11 @@ import java.util.Optional;
 
 /** ETags as RFC 9110 uses them: two windows that edit at once do not overwrite each other. */
 public final class Tags {
+    public static final String HAS_IT = "The ETag of the version that the client has";
+    public static final String VERSION = "Which version this is";
+    static final String MUST_BE = "The ETag of the version that is changed; without it, whatever is there is changed";
+    static final String NOT_IT = "It was changed meanwhile";
+
     private Tags() {}
 
     /** The value with its tag; 304 if the client has it already. */

@@ -159,7 +159,7 @@ final class CheckCommand {
             List<Reimport.Row> rows = name.toLowerCase(Locale.ROOT).endsWith(".json")
                     ? ProgramJson.read(Json.parse(content))
                     : ProgramCsv.read(content);
-            return Reimport.of(List.of(), rows).programs();
+            return Reimport.of(List.of(), List.of(), rows).programs();
         } catch (BadInput e) {
             Complaint first = e.complaints().get(0);
             throw new WrongUse(name + ", " + first.sentence());

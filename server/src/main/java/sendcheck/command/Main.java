@@ -6,7 +6,7 @@ import java.util.List;
 import sendcheck.service.Version;
 import sendcheck.store.UnusableData;
 
-/** The command line: {@code sendcheck serve}, {@code check}, {@code help}. */
+/** The command line: {@code sendcheck serve}, {@code check}, {@code backup}, {@code restore}, {@code help}. */
 public final class Main {
     /** Exit status for what could not be done. */
     static final int FAILED = 3;
@@ -23,6 +23,11 @@ public final class Main {
                   your own list; else judges by itself, with the programs in FILE (CSV or JSON), or an example list.
                   Exit status: 0 clear, 1 caution, 2 hold, 3 the message could not be checked.
 
+              sendcheck backup FILE [--data DIR]
+              sendcheck restore FILE [--data DIR]
+                  Writes all that is stored into a new FILE; puts it back into a directory that holds none. Stop the
+                  service before.
+
               sendcheck help
               sendcheck version
             """;
@@ -34,6 +39,11 @@ public final class Main {
         // today.
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(arguments, out, err));
+    }
+
+    /** @return the exit status; whatever goes wrong is one line on {@code err} */
+    static int run(String[] arguments, PrintStream out, PrintStream err) {
         int status;
         try {
             status = run(List.of(arguments), out, err);
@@ -49,14 +59,15 @@ public final class Main {
             status = FAILED;
         }
         out.flush();
-        System.exit(status);
+        return status;
     }
 
     private static int run(List<String> arguments, PrintStream out, PrintStream err) {
         String command = arguments.isEmpty() ? "help" : arguments.get(0);
         List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
         return switch (command) {
-            case "serve", "check" -> wantsHelp(rest) ? help(out) : carryOut(command, rest, out, err);
+            case "serve", "check", "backup", "restore" ->
+                wantsHelp(rest) ? help(out) : carryOut(command, rest, out, err);
             case "help", "--help", "-h" -> help(out);
             case "version", "--version" -> {
                 out.println("sendcheck " + Version.SERVICE);
@@ -76,9 +87,12 @@ public final class Main {
     }
 
     private static int carryOut(String command, List<String> rest, PrintStream out, PrintStream err) {
-        return command.equals("serve")
-                ? ServeCommand.run(Options.parse(rest, List.of("--port", "--data"), List.of(), 0), out)
-                : CheckCommand.run(
-                        Options.parse(rest, List.of("--programs", "--data"), List.of("--json"), 1), out, err);
+        return switch (command) {
+            case "serve" -> ServeCommand.run(Options.parse(rest, List.of("--port", "--data"), List.of(), 0), out);
+            case "backup" -> BackupCommand.backup(Options.parse(rest, List.of("--data"), List.of(), 1), out);
+            case "restore" -> BackupCommand.restore(Options.parse(rest, List.of("--data"), List.of(), 1), out);
+            default ->
+                CheckCommand.run(Options.parse(rest, List.of("--programs", "--data"), List.of("--json"), 1), out, err);
+        };
     }
 }

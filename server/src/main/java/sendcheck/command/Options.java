@@ -47,7 +47,7 @@ record Options(List<String> operands, Map<String, String> values, Set<String> fl
             throw new WrongUse(
                     operands == 0
                             ? "'" + left.get(0) + "' is too much here; try: sendcheck help"
-                            : "give one message file; try: sendcheck help");
+                            : "give one file; try: sendcheck help");
         }
         return new Options(List.copyOf(left), Map.copyOf(values), Set.copyOf(set));
     }

@@ -42,12 +42,21 @@ public class AccountCalls {
         this.clock = clock;
     }
 
-    /** @param contacts newest first, each with all that is stored of it */
+    /**
+     * All that is stored (docs/stored-data.md has every field).
+     *
+     * @param formerPrograms programs that were taken off the list, for as long as there are contacts with them
+     * @param contacts newest first, each with all that is stored of it
+     */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "Export")
     public record Export(
-            Instant exportedAt, ProfileBody profile, List<ProgramBody> programs, List<ExportedContact> contacts) {}
+            Instant exportedAt,
+            ProfileBody profile,
+            List<ProgramBody> programs,
+            List<ProgramBody> formerPrograms,
+            List<ExportedContact> contacts) {}
 
     /** @param fingerprint of the text, from which no sentence can be read back; null where there is none */
     @Serdeable
@@ -82,6 +91,7 @@ public class AccountCalls {
                 clock.instant(),
                 ProfileBody.of(standing.profile()),
                 standing.programs().programs().stream().map(ProgramBody::of).toList(),
+                standing.former().stream().map(ProgramBody::of).toList(),
                 history.everything(account.id()).stream()
                         .map(ExportedContact::of)
                         .toList());
@@ -91,10 +101,11 @@ public class AccountCalls {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deleteAccount", summary = "Remove everything that is stored about the applicant")
     public HttpResponse<?> deleteAccount(@Parameter(hidden = true) Account account) {
-        accounts.renew(account.id());
-        accounts.changed(account.id());
-        history.changed(account.id());
-        disk.settle();
+        disk.erase(() -> {
+            accounts.renew(account.id());
+            accounts.changed(account.id());
+            history.changed(account.id());
+        });
         return HttpResponse.noContent();
     }
 }

@@ -1,5 +1,6 @@
 package sendcheck.history;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -11,14 +12,18 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import sendcheck.account.Accounts;
+import sendcheck.account.Standing;
 import sendcheck.account.Tags;
 import sendcheck.contact.Contact;
 import sendcheck.door.Account;
@@ -50,7 +55,24 @@ public class ContactCalls {
     }
 
     @Get
-    @Operation(operationId = "getContacts", summary = "The contact log, newest first")
+    @Operation(
+            operationId = "getContacts",
+            summary = "The contact log, newest first",
+            parameters =
+                    @Parameter(
+                            name = HttpHeaders.IF_NONE_MATCH,
+                            in = ParameterIn.HEADER,
+                            description = Tags.HAS_IT,
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "As it is now",
+            headers = @Header(name = HttpHeaders.ETAG, description = Tags.VERSION, schema = @Schema(type = "string")),
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ContactBody.Contacts.class)))
+    @ApiResponse(responseCode = "304", description = "It is what the client has")
     public HttpResponse<ContactBody.Contacts> getContacts(
             @Parameter(hidden = true) HttpRequest<?> request, @Parameter(hidden = true) Account account) {
         // The tag first: a contact that comes in between makes it too old, never too new.
@@ -72,12 +94,16 @@ public class ContactCalls {
             @Parameter(hidden = true) Account account,
             @Body byte[] body) {
         Json json = Json.parse(Door.measured(request, body));
+        return accounts.withStanding(account.id(), standing -> log(account, json, standing));
+    }
+
+    private HttpResponse<ContactBody> log(Account account, Json json, Standing standing) {
         Json kind = json.get("kind");
         if (!kind.text().equals("call") && !kind.text().equals("email")) {
             throw kind.bad("This must be call or email.");
         }
         Json program = json.get("programId");
-        if (accounts.standing(account.id()).programs().byId(program.text()).isEmpty()) {
+        if (standing.programs().byId(program.text()).isEmpty()) {
             throw program.bad("No program on the list has this id.");
         }
         boolean call = kind.text().equals("call");
@@ -95,7 +121,7 @@ public class ContactCalls {
         if (before.isPresent()) {
             return HttpResponse.ok(ContactBody.of(before.get()));
         }
-        boolean isNew = recording.byHand(account.id(), contact);
+        boolean isNew = recording.byHand(account.id(), standing.epoch(), contact);
         history.changed(account.id());
         disk.settle();
         return isNew
@@ -122,7 +148,8 @@ public class ContactCalls {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deleteContact", summary = "Take a contact back, such as a message that bounced")
     public HttpResponse<?> deleteContact(@Parameter(hidden = true) Account account, String id) {
-        boolean there = recording.takeBack(account.id(), id);
+        boolean there =
+                accounts.withStanding(account.id(), standing -> recording.takeBack(account.id(), standing.epoch(), id));
         history.changed(account.id());
         if (!there) {
             throw new Refused(Problem.of(HttpStatus.NOT_FOUND, "unknown-contact", "There is no such contact."));

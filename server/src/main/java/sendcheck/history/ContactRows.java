@@ -38,8 +38,14 @@ public interface ContactRows extends GenericRepository<ContactRow, String> {
     @Query("SELECT * FROM contact WHERE account_id = :accountId AND message_id = :messageId ORDER BY address")
     List<ContactRow> ofMessage(String accountId, String messageId);
 
-    @Query("SELECT COUNT(*) FROM contact WHERE account_id = :accountId AND address = :address")
-    long countByAddress(String accountId, String address);
+    /** Every address that any message went to, from the index alone. */
+    @Query("SELECT DISTINCT address FROM contact WHERE account_id = :accountId")
+    List<String> addresses(String accountId);
+
+    /** Accounts with contacts since a moment, the busiest last. */
+    @Query(
+            "SELECT account_id FROM contact WHERE happened_at >= :from GROUP BY account_id ORDER BY COUNT(*) FETCH FIRST :most ROWS ONLY")
+    List<String> accountsSince(long from, int most);
 
     @Query("DELETE FROM contact WHERE account_id = :accountId AND id = :id")
     int remove(String accountId, String id);

@@ -2,8 +2,10 @@ package sendcheck.history;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,23 +24,48 @@ public final class History {
     /** Rules look back 7 days at most (rulebook); one more for drafts whose time lies a little back. */
     private static final Duration KEPT = Duration.ofDays(8);
 
-    /** Bounds memory: some 700 bytes a contact with its fingerprint, about 70 MB in all. */
-    private static final long MOST_CONTACTS = 100_000;
+    private static final Duration LONGEST_KEPT = Duration.ofHours(12);
+    private static final int MOST_WARMED = 1_000;
 
     private final ContactRows rows;
     private final Clock clock;
-    private final Cache<String, RecentContacts> recent = Caffeine.newBuilder()
-            .maximumWeight(MOST_CONTACTS)
-            .weigher((String account, RecentContacts contacts) ->
-                    1 + contacts.all().size())
-            .expireAfterWrite(Duration.ofHours(12))
-            .recordStats()
-            .build();
+    private final Cache<String, RecentContacts> recent;
 
-    public History(ContactRows rows, Clock clock, MeterRegistry metrics) {
+    /**
+     * @param mostContacts bounds memory: some 700 bytes a contact with its fingerprint, about 70 MB for 100,000. 0 keeps nothing; answers
+     *     are the same
+     */
+    public History(
+            ContactRows rows,
+            Clock clock,
+            MeterRegistry metrics,
+            @Property(name = "sendcheck.recent-contacts", defaultValue = "100000") long mostContacts) {
         this.rows = rows;
         this.clock = clock;
+        this.recent = Caffeine.newBuilder()
+                .maximumWeight(mostContacts)
+                .weigher((String account, RecentContacts contacts) -> contacts.weight())
+                .expireAfterWrite(LONGEST_KEPT)
+                .recordStats()
+                .build();
+        // cache_gets_total by result (hits and misses), cache_size in accounts, cache_evictions_total.
         CaffeineCacheMetrics.monitor(metrics, recent, "recent_contacts");
+        Gauge.builder("recent_contacts_weight", this, History::weight)
+                .description("Contacts that are kept in memory")
+                .register(metrics);
+    }
+
+    private long weight() {
+        return recent.policy()
+                .eviction()
+                .map(eviction -> eviction.weightedSize().orElse(0))
+                .orElse(0L);
+    }
+
+    /** Loads the accounts with the most recent contacts, so that their first check finds them here. */
+    public void warm() {
+        long since = clock.instant().minus(KEPT).toEpochMilli();
+        rows.accountsSince(since, MOST_WARMED).forEach(this::recent);
     }
 
     /** Forgets what is kept in memory; to be called after a change was committed. */
@@ -69,7 +96,8 @@ public final class History {
                     since,
                     rows.since(key, since.toEpochMilli()).stream()
                             .map(ContactRow::contact)
-                            .toList());
+                            .toList(),
+                    rows.addresses(key));
         });
     }
 
@@ -106,7 +134,7 @@ public final class History {
 
         @Override
         public boolean knowsAddress(String address) {
-            return recent(account).byAddress().containsKey(address) || rows.countByAddress(account, address) > 0;
+            return recent(account).addresses().contains(address);
         }
 
         @Override

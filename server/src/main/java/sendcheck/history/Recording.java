@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import sendcheck.account.AccountRows;
+import sendcheck.account.Changed;
 import sendcheck.contact.Contact;
 import sendcheck.contact.TextFingerprint;
 
@@ -24,11 +25,14 @@ public class Recording {
     /**
      * Records a message that went to these addresses, all or none; an address that has this message already is left alone.
      *
+     * @param epoch of the account that the caller looked at: what is recorded for one that was removed meanwhile does not land in the next
      * @return whether anything was new
+     * @throws Changed if the account is another one now
      */
     @Transactional
     public boolean message(
             String account,
+            String epoch,
             List<Addressed> addressed,
             String messageId,
             Instant sentAt,
@@ -46,7 +50,7 @@ public class Recording {
                     fingerprint.map(TextFingerprint::encoded).orElse(null));
         }
         if (added > 0) {
-            accounts.updateContactsVersion(account);
+            count(account, epoch);
         }
         return added > 0;
     }
@@ -55,9 +59,10 @@ public class Recording {
      * Records what the applicant logs by hand.
      *
      * @return whether it was new
+     * @throws Changed if the account is another one now
      */
     @Transactional
-    public boolean byHand(String account, Contact contact) {
+    public boolean byHand(String account, String epoch, Contact contact) {
         int added = rows.add(
                 contact.id(),
                 account,
@@ -68,18 +73,28 @@ public class Recording {
                 contact.messageId().isEmpty() ? null : contact.messageId(),
                 null);
         if (added > 0) {
-            accounts.updateContactsVersion(account);
+            count(account, epoch);
         }
         return added > 0;
     }
 
-    /** Whether there was such a contact. */
+    /**
+     * Whether there was such a contact.
+     *
+     * @throws Changed if the account is another one now
+     */
     @Transactional
-    public boolean takeBack(String account, String id) {
+    public boolean takeBack(String account, String epoch, String id) {
         boolean there = rows.remove(account, id) > 0;
         if (there) {
-            accounts.updateContactsVersion(account);
+            count(account, epoch);
         }
         return there;
+    }
+
+    private void count(String account, String epoch) {
+        if (accounts.updateContactsVersion(account, epoch) == 0) {
+            throw new Changed();
+        }
     }
 }

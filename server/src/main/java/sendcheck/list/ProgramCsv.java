@@ -1,8 +1,12 @@
 package sendcheck.list;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -22,6 +26,29 @@ import sendcheck.json.Json;
 /** A program list as a spreadsheet saves it. Tolerant of headings, delimiters and encodings; exact in what it complains about. */
 public final class ProgramCsv {
     private ProgramCsv() {}
+
+    /**
+     * How a column of the file was understood.
+     *
+     * @param heading as it stands in the file
+     * @param field the program's field that it gives; null if the column is left out
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "ProgramColumn", requiredProperties = "heading")
+    public record Column(String heading, @Nullable String field) {}
+
+    /** The columns of the file, from its first line; of an empty file none. */
+    public static List<Column> columns(byte[] bytes) {
+        String text = decode(bytes);
+        return records(text, delimiter(text)).stream()
+                .limit(1)
+                .flatMap(headings -> headings.getFields().stream())
+                .map(heading -> new Column(
+                        heading.strip(),
+                        CsvColumn.of(heading).map(CsvColumn::field).orElse(null)))
+                .toList();
+    }
 
     /** @throws BadInput with every bad cell's line, column and reason */
     public static List<Reimport.Row> read(byte[] bytes) {

@@ -16,7 +16,8 @@ import sendcheck.json.Complaint;
 import sendcheck.program.Program;
 
 /**
- * A list that replaces another: programs that are on both keep their id, and with it their history and mutes, and {@code contactedMe}.
+ * A list that replaces another: programs that are on both keep their id, and with it their history and mutes, and {@code contactedMe}. So do
+ * programs that come back.
  *
  * @param programs the new list, every program with an id
  */
@@ -48,19 +49,29 @@ public record Reimport(List<Program> programs, List<Program> added, List<Program
         }
     }
 
-    /** @throws BadInput if two rows are the same program */
-    public static Reimport of(List<Program> old, List<Row> rows) {
+    /**
+     * @param former programs that were on a list before and are remembered for their contacts
+     * @throws BadInput if two rows are the same program
+     */
+    public static Reimport of(List<Program> old, List<Program> former, List<Row> rows) {
         refuseTwins(rows);
         Map<Row, Program> kept = new HashMap<>();
         Set<Program> taken = new HashSet<>();
-        pair(old, rows, kept, taken, (is, was) -> !is.id().isEmpty() && is.id().equals(was.id()));
-        pair(old, rows, kept, taken, Reimport::sameCode);
-        pair(old, rows, kept, taken, Reimport::sameName);
+        for (List<Program> known : List.of(old, former)) {
+            pair(
+                    known,
+                    rows,
+                    kept,
+                    taken,
+                    (is, was) -> !is.id().isEmpty() && is.id().equals(was.id()));
+            pair(known, rows, kept, taken, Reimport::sameCode);
+            pair(known, rows, kept, taken, Reimport::sameName);
+        }
         List<Program> programs = new ArrayList<>();
         List<Program> added = new ArrayList<>();
         List<Program> changed = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        old.stream().filter(taken::contains).map(Program::id).forEach(ids::add);
+        taken.stream().map(Program::id).forEach(ids::add);
         for (Row row : rows) {
             Optional<Program> was = Optional.ofNullable(kept.get(row));
             String id = was.map(Program::id)
@@ -72,7 +83,7 @@ public record Reimport(List<Program> programs, List<Program> added, List<Program
             Program now = row.program()
                     .identifiedAs(id, row.program().contactedMe().or(() -> was.flatMap(Program::contactedMe)));
             programs.add(now);
-            if (was.isEmpty()) {
+            if (was.filter(old::contains).isEmpty()) {
                 added.add(now);
             } else if (!Objects.equals(was.get(), now)) {
                 changed.add(now);

@@ -75,12 +75,15 @@ public final class Sends {
      * @throws sendcheck.receipt.BadReceipt if the receipt is forged, foreign or stale
      */
     Recorded record(Account account, SendBody send) {
+        return accounts.withStanding(account.id(), standing -> record(account, send, standing));
+    }
+
+    private Recorded record(Account account, SendBody send, Standing standing) {
         Optional<Receipt> receipt = send.receipt().map(written -> receipts.read(written, account.id()));
         List<Contact> before = history.ofMessage(account.id(), send.messageId());
         if (!before.isEmpty()) {
             return new Recorded(Outcome.KNOWN, before);
         }
-        Standing standing = accounts.standing(account.id());
         receipt.ifPresent(each -> Receipts.requireFresh(each, standing.epoch(), clock.instant()));
         Optional<Draft> draft = send.draft().map(body -> Judgement.read(body.message(send.sentAt())));
         boolean programMail = reachesListed(send.recipients(), standing)
@@ -93,7 +96,8 @@ public final class Sends {
         Optional<TextFingerprint> fingerprint = receipt.flatMap(Receipt::fingerprint)
                 .or(() -> draft.map(
                         each -> FramedText.fingerprint(each, standing.programs().programs())));
-        boolean isNew = recording.message(account.id(), addressed, send.messageId(), send.sentAt(), fingerprint);
+        boolean isNew = recording.message(
+                account.id(), standing.epoch(), addressed, send.messageId(), send.sentAt(), fingerprint);
         history.changed(account.id());
         return new Recorded(isNew ? Outcome.NEW : Outcome.KNOWN, history.ofMessage(account.id(), send.messageId()));
     }

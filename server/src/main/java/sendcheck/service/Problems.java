@@ -1,6 +1,7 @@
 package sendcheck.service;
 
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -89,6 +90,11 @@ public class Problems {
 
     @Error(global = true)
     public HttpResponse<Problem> dataAccess(DataAccessException e) {
+        return Breakdown.problem(e).response();
+    }
+
+    @Error(global = true)
+    public HttpResponse<Problem> connection(ConnectionException e) {
         return Breakdown.problem(e).response();
     }
 

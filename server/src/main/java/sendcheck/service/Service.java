@@ -2,11 +2,11 @@ package sendcheck.service;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.nio.file.Path;
 import java.util.Map;
 import sendcheck.account.Accounts;
 import sendcheck.door.Account;
 import sendcheck.store.DataDirectory;
+import sendcheck.store.DatabaseFile;
 
 /** A running service on this machine alone. */
 public final class Service implements AutoCloseable {
@@ -28,15 +28,35 @@ public final class Service implements AutoCloseable {
      */
     public static Service start(DataDirectory data, int port) {
         data.take();
+        try {
+            return start(data, DatabaseFile.in(data), port);
+        } catch (RuntimeException e) {
+            data.release();
+            throw e;
+        }
+    }
+
+    private static Service start(DataDirectory data, DatabaseFile database, int port) {
+        database.makeReady();
         data.token();
+        // The pool tries each connection before it lends it: after trouble with the disk, or after the file was written
+        // anew, none that is dead is handed out. It reads this when it starts.
+        System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
         ApplicationContext context = ApplicationContext.builder()
-                .singletons(data)
+                .singletons(data, database)
                 .banner(false)
                 .properties(Map.of(
                         "micronaut.server.port",
                         port == 0 ? -1 : port,
                         "datasources.default.url",
-                        url(data.database())))
+                        database.url(),
+                        "datasources.default.username",
+                        DatabaseFile.USER,
+                        "datasources.default.password",
+                        DatabaseFile.PASSWORD,
+                        // makeReady has done it.
+                        "flyway.datasources.default.enabled",
+                        false))
                 .start();
         try {
             context.getBean(Accounts.class).open(Account.LOCAL.id());
@@ -48,12 +68,6 @@ public final class Service implements AutoCloseable {
             context.close();
             throw e;
         }
-    }
-
-    /** WRITE_DELAY=0 because H2 otherwise acknowledges what it has not written (docs/decisions/storage.md). */
-    private static String url(Path database) {
-        return "jdbc:h2:file:" + database
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     /** {@code http://127.0.0.1:PORT}. */

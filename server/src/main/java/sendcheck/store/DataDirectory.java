@@ -4,19 +4,18 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,24 +28,27 @@ public final class DataDirectory {
     /** Bytes; a token and an address are far shorter. */
     private static final long MOST_READ = 1_000;
 
-    private static final String DATABASE = "sendcheck.mv.db";
+    static final String TOKEN = "token";
+    static final String RECEIPT_KEY = "receipt.key";
 
     private static final String MODEL = "model";
 
-    private static final String OWNER_ALONE = "rw-------";
-
     /** Every file that is ever ours; what else lies in the folder is left as it is. */
-    private static final Set<String> OURS = Set.of(
-            "lock",
-            "token",
-            "token.new",
-            "receipt.key",
-            "receipt.key.new",
-            "address",
-            "address.new",
-            DATABASE,
-            "sendcheck.trace.db",
-            MODEL);
+    private static final Set<String> OURS = Stream.concat(
+                    Stream.of(
+                            "lock",
+                            TOKEN,
+                            "token.new",
+                            RECEIPT_KEY,
+                            "receipt.key.new",
+                            "address",
+                            "address.new",
+                            DatabaseFile.FILE,
+                            DatabaseFile.WITNESS,
+                            DatabaseFile.ERASING,
+                            MODEL),
+                    DatabaseFile.LITTER.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     /** What {@link #address} gives: nothing else that stands in the file is asked. */
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d{1,5}");
@@ -82,11 +84,6 @@ public final class DataDirectory {
         return folder.resolve(MODEL);
     }
 
-    /** The database file, without H2's ending. */
-    public Path database() {
-        return folder.resolve("sendcheck");
-    }
-
     /**
      * Makes the folder if need be, closed to others, and takes it for this process alone, until the process ends. Of a folder that is there only
      * our own files are touched.
@@ -101,25 +98,27 @@ public final class DataDirectory {
         try {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(folder);
-                close(folder, "rwx------");
+                WholeFile.close(folder, "rwx------");
             }
             refuseForeign();
+            if (!Files.isWritable(folder)) {
+                throw new UnusableData("The data directory " + folder + " cannot be written.");
+            }
             Path lockFile = folder.resolve("lock");
             FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            close(lockFile, OWNER_ALONE);
+            WholeFile.close(lockFile);
             // The system lets go of it when the process ends, however it ends.
             if (channel.tryLock() == null) {
                 channel.close();
                 throw taken();
             }
             lock = Optional.of(channel);
-            closeDatabase();
         } catch (OverlappingFileLockException e) {
             throw taken();
         } catch (AccessDeniedException | FileAlreadyExistsException e) {
             throw new UnusableData("The data directory " + folder + " cannot be written.");
         } catch (IOException e) {
-            throw new UnusableData("The data directory " + folder + " cannot be used (" + reason(e) + ").");
+            throw new UnusableData("The data directory " + folder + " cannot be used (" + Breakdown.reason(e) + ").");
         }
     }
 
@@ -139,15 +138,9 @@ public final class DataDirectory {
                 + ". Stop that one first, or give this one a directory of its own (--data DIR).");
     }
 
-    private static String reason(IOException e) {
-        return e instanceof NoSuchFileException
-                ? "not found"
-                : Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
-    }
-
     /** A folder of somebody's documents, given by a slip, is not moved into. */
     private void refuseForeign() throws IOException {
-        if (Files.exists(folder.resolve("token")) || Files.exists(folder.resolve(DATABASE))) {
+        if (Files.exists(folder.resolve(TOKEN)) || Files.exists(folder.resolve(DatabaseFile.FILE))) {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {
@@ -159,13 +152,9 @@ public final class DataDirectory {
         }
     }
 
-    /** The database would make its file as the system's defaults have it; it takes an empty one that is there. */
-    private void closeDatabase() throws IOException {
-        Path database = folder.resolve(DATABASE);
-        if (!Files.exists(database)) {
-            Files.createFile(database);
-        }
-        close(database, OWNER_ALONE);
+    /** Whether there is a database in it. */
+    public boolean hasData() {
+        return Files.exists(folder.resolve(DatabaseFile.FILE));
     }
 
     /** Whether a living process has the folder. */
@@ -186,12 +175,12 @@ public final class DataDirectory {
 
     /** The bearer token (256 random bits); made at the first call. */
     public String token() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret("token"));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret(TOKEN));
     }
 
     /** The key that receipts are signed with; made at the first call. */
     public byte[] receiptKey() {
-        return secret("receipt.key");
+        return secret(RECEIPT_KEY);
     }
 
     private byte[] secret(String name) {
@@ -200,9 +189,15 @@ public final class DataDirectory {
             if (!Files.exists(file)) {
                 byte[] secret = new byte[SECRET_BYTES];
                 new SecureRandom().nextBytes(secret);
-                write(file, Base64.getUrlEncoder().withoutPadding().encodeToString(secret) + "\n");
+                WholeFile.write(
+                        file,
+                        Base64.getUrlEncoder()
+                                .withoutPadding()
+                                .encodeToString(secret)
+                                .concat("\n")
+                                .getBytes(StandardCharsets.US_ASCII));
             }
-            close(file, OWNER_ALONE);
+            WholeFile.close(file);
             byte[] secret = Base64.getUrlDecoder().decode(Files.readString(file).strip());
             if (secret.length < SECRET_BYTES) {
                 throw new IllegalArgumentException("short");
@@ -211,13 +206,13 @@ public final class DataDirectory {
         } catch (IllegalArgumentException e) {
             throw new UnusableData(file + " is damaged. Delete it, and a new one is made at the next start.");
         } catch (IOException e) {
-            throw new UnusableData(file + " cannot be read or written (" + reason(e) + ").");
+            throw new UnusableData(file + " cannot be read or written (" + Breakdown.reason(e) + ").");
         }
     }
 
     /** Reads the token of a service that runs on this folder; empty if there is none or it is not ours to read. */
     public Optional<String> existingToken() {
-        return readIfThere(folder.resolve("token"));
+        return readIfThere(folder.resolve(TOKEN));
     }
 
     /** Where a service that runs on this folder can be reached ({@code http://127.0.0.1:PORT}); a stale one after a crash. */
@@ -228,9 +223,9 @@ public final class DataDirectory {
 
     public void writeAddress(String address) {
         try {
-            write(folder.resolve("address"), address + "\n");
+            WholeFile.write(folder.resolve("address"), address.concat("\n").getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
-            throw new UnusableData(folder + " cannot be written (" + reason(e) + ").");
+            throw new UnusableData(folder + " cannot be written (" + Breakdown.reason(e) + ").");
         }
     }
 
@@ -250,27 +245,6 @@ public final class DataDirectory {
         } catch (IOException e) {
             // Not ours to read, or no text: as good as not there.
             return Optional.empty();
-        }
-    }
-
-    /** Whole or not at all, even if the machine stops in the middle; closed to others before anything stands in it. */
-    private static void write(Path file, String text) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(draft);
-        Files.createFile(draft);
-        close(draft, OWNER_ALONE);
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            channel.write(java.nio.ByteBuffer.wrap(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-            channel.force(true);
-        }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static void close(Path path, String permissions) throws IOException {
-        try {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
-        } catch (UnsupportedOperationException e) {
-            // Windows: a folder in the user's own profile is closed to other users as it stands.
         }
     }
 }

@@ -43,6 +43,18 @@ class ProgramCsvTest {
         assertThat(program.tie()).isEqualTo("home");
     }
 
+    @Test
+    void tellsHowTheColumnsWereUnderstood() {
+        assertThat(ProgramCsv.columns("\uFEFFProgram; Hospital ;Positions left;E-mail\nP;H;3;a@x.example\n"
+                        .getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(
+                        new ProgramCsv.Column("Program", "name"),
+                        new ProgramCsv.Column("Hospital", "institution"),
+                        new ProgramCsv.Column("Positions left", null),
+                        new ProgramCsv.Column("E-mail", "emails"));
+        assertThat(ProgramCsv.columns(new byte[0])).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -89,7 +101,9 @@ class ProgramCsvTest {
             })
     void complaintsNameLineAndColumn(String csv, String beginning) {
         assertThatThrownBy(() -> Reimport.of(
-                        List.of(), ProgramCsv.read(csv.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8))))
+                        List.of(),
+                        List.of(),
+                        ProgramCsv.read(csv.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOfSatisfying(
                         BadInput.class,
                         e -> assertThat(e.complaints().get(0).sentence()).startsWith(beginning));

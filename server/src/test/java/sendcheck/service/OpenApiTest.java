@@ -112,6 +112,35 @@ class OpenApiTest {
         return tests;
     }
 
+    @TestFactory
+    List<DynamicTest> whatCarriesAnETagSaysSo() {
+        List<DynamicTest> tests = new ArrayList<>();
+        map(CONTRACT, "tags")
+                .forEach((call, header) -> tests.add(DynamicTest.dynamicTest(String.valueOf(call), () -> {
+                    String[] parts = String.valueOf(call).split(" ", 2);
+                    Map<?, ?> operation = map(
+                            map(map(OPENAPI, "paths"), "/api/v1" + parts[1]),
+                            parts[0].toLowerCase(java.util.Locale.ROOT));
+                    assertThat(list(operation, "parameters").stream()
+                                    .map(each -> (Map<?, ?>) each)
+                                    .filter(each -> "header".equals(each.get("in")))
+                                    .map(each -> String.valueOf(each.get("name"))))
+                            .containsExactly(String.valueOf(header));
+                    Map<?, ?> responses = map(operation, "responses");
+                    assertThat(responses.containsKey(parts[0].equals("GET") ? "304" : "412"))
+                            .isTrue();
+                    Object done = responses.keySet().stream()
+                            .filter(status -> String.valueOf(status).startsWith("2"))
+                            .findFirst()
+                            .orElseThrow();
+                    Map<?, ?> success = map(responses, String.valueOf(done));
+                    assertThat(map(success, "headers").containsKey("ETag")).isTrue();
+                    assertThat(success.containsKey("content") || done.equals("204"))
+                            .isTrue();
+                })));
+        return tests;
+    }
+
     @Test
     void onlyHealthNeedsNoToken() {
         map(OPENAPI, "paths")

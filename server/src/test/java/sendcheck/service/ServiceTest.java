@@ -336,6 +336,8 @@ class ServiceTest {
         assertThat(dry.status()).isEqualTo(200);
         assertThat(dry.json().items("changed")).hasSize(1);
         assertThat(dry.json().items("removed")).hasSize(1);
+        assertThat(dry.json().items("columns").stream().map(column -> column.text("field")))
+                .containsExactly("name", "specialty", "nrmpCode", "emails");
         assertThat(service.get("/programs").json().items("programs")).hasSize(2);
         assertThat(service.call("PUT", "/programs", "text/csv", csv).status()).isEqualTo(200);
         Json program = service.get("/programs").json().items("programs").get(0);

@@ -34,6 +34,7 @@ class DataDirectoryTest {
     void besideOurDataOtherFilesKeepTheirPermissions() throws Exception {
         DataDirectory data = DataDirectory.at(folder.resolve("new"));
         data.take();
+        DatabaseFile.in(data).makeReady();
         data.token();
         data.release();
         Path script = Files.writeString(data.folder().resolve("run.sh"), "#!/bin/sh");

@@ -1,8 +1,8 @@
 // No plugin and no shared set: these are the rules that have a reason here.
 const browserGlobals = Object.fromEntries(['browser', 'document', 'window', 'location', 'console', 'fetch', 'AbortSignal', 'DOMParser', 'URL', 'URLSearchParams',
-  'setTimeout', 'setInterval', 'clearInterval', 'clearTimeout', 'Response', 'TextDecoder', 'TextEncoder', 'Option'].map(name => [name, 'readonly']));
+  'setTimeout', 'globalThis', 'setInterval', 'clearInterval', 'clearTimeout', 'Response', 'TextDecoder', 'TextEncoder', 'Option'].map(name => [name, 'readonly']));
 const nodeGlobals = Object.fromEntries(['process', 'console', 'URL', 'fetch', 'setTimeout', 'clearTimeout', 'Buffer', 'globalThis', 'AbortSignal', 'document', 'window', 'browser',
-  'location', 'DOMParser', 'structuredClone', 'Response', 'AbortController', 'DOMException', 'Services', 'Cc', 'Ci', 'ChromeUtils', 'CSS', 'File', 'getSelection', 'getComputedStyle'].map(name => [name, 'readonly']));
+  'location', 'DOMParser', 'structuredClone', 'Response', 'AbortController', 'DOMException', 'Services', 'Cc', 'Ci', 'Cu', 'ChromeUtils', 'CSS', 'File', 'getSelection', 'getComputedStyle'].map(name => [name, 'readonly']));
 
 export default [
   { ignores: ['node_modules/', 'dist/'] },

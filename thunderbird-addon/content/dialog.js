@@ -1,6 +1,6 @@
 // The question before a message leaves. Shows the state that the background page keeps, and reports what was pressed.
-import { askDialog } from '../modules/messages.js';
-import { findingViews, programNames, uncheckedParts } from '../modules/findings-view.js';
+import { askDialog, askPrefill } from '../modules/messages.js';
+import { findingViews, programNames, showNotice, uncheckedParts } from '../modules/findings-view.js';
 import { element, fillWords, say } from '../modules/words.js';
 
 /** @typedef {import('../modules/messages.js').DialogState} DialogState */
@@ -26,17 +26,9 @@ function headlineOf(state) {
   if (!answer.complete) return say('headlineIncomplete');
   const serious = answer.findings.filter(({ severity }) => severity !== 'note').length;
   if (phase === 'review') return serious === 0 ? say('headlineNothingLeft') : say(serious === 1 ? 'headlineOneLeft' : 'headlineLeft', serious);
-  if (serious === 0) return say('headlineUnknownRecipient');
+  if (serious === 0) return say(state.unknownRecipients.length ? 'headlineUnknownRecipient' : 'headlineNothingLeft');
   if (answer.verdict === 'hold') return say(serious === 1 ? 'headlineHoldOne' : 'headlineHold', serious);
   return say(serious === 1 ? 'headlineCautionOne' : 'headlineCaution', serious);
-}
-
-/** @param {DialogState} state */
-function showNotice({ notice }) {
-  const box = byId('notice');
-  box.hidden = !notice;
-  box.classList.toggle('good', notice === 'fixed');
-  box.textContent = notice ? say(notice === 'fixed' ? 'noticeFixed' : 'noticeFixFailed') : '';
 }
 
 /** @param {DialogState} state */
@@ -46,6 +38,33 @@ function showUnchecked(state) {
   else if (state.answer && !state.answer.complete) parts.unshift(say('incompleteAdvice'));
   byId('unchecked').hidden = !parts.length;
   byId('unchecked').replaceChildren(...parts.map(text => element(document, 'p', { text })));
+}
+
+/** @param {DialogState} state @returns {string} */
+function sendWords({ answer, unknownRecipients }) {
+  if (!answer) return 'sendUnchecked';
+  if (answer.verdict === 'hold') return 'sendHold';
+  return answer.verdict === 'clear' && answer.complete && !unknownRecipients.length ? 'sendNow' : 'send';
+}
+
+// Of the screen's height.
+const TALLEST = 0.92;
+
+/** Makes the window as high as what it shows, so that nothing is out of sight while the screen has room for it. */
+async function fitWindow() {
+  const { id, height = 0 } = await browser.windows.getCurrent();
+  const frame = height - window.innerHeight;
+  const content = document.body.scrollHeight - byId('main').clientHeight + contentHeight(byId('main'));
+  const wanted = Math.min(Math.round(window.screen.availHeight * TALLEST), frame + content);
+  if (id !== undefined && wanted !== height) await browser.windows.update(id, { height: wanted });
+  document.body.dataset.fits = 'true';
+}
+
+/** @param {HTMLElement} box @returns {number} what it would need to show all, which scrollHeight does not say of one that is too large */
+function contentHeight(box) {
+  const { top } = box.getBoundingClientRect();
+  const bottom = Math.max(top, ...[...box.children].map(child => child.getBoundingClientRect().bottom));
+  return Math.ceil(bottom + box.scrollTop - top + parseFloat(window.getComputedStyle(box).paddingBottom));
 }
 
 /** @param {DialogState | null} state */
@@ -60,13 +79,13 @@ function show(state) {
   byId('headline').textContent = headlineOf(state);
   document.title = say('dialogTitle', headlineOf(state));
   byId('recipient').textContent = say('toPrograms', (answer && programNames(answer)) || state.recipients.join(', '));
-  showNotice(state);
+  showNotice(byId('notice'), state.notice);
   showUnchecked(state);
-  byId('findings').replaceChildren(...(answer ? findingViews(document, answer, chooseFix) : []));
+  byId('findings').replaceChildren(...(answer ? findingViews(document, answer, handling(state)) : []));
   byId('confirmation').hidden = true;
   button('retry').hidden = Boolean(answer?.complete);
   button('send').hidden = phase === 'review';
-  button('send').textContent = say(!answer ? 'sendUnchecked' : answer.verdict === 'hold' ? 'sendHold' : 'send');
+  button('send').textContent = say(sendWords(state));
   button('send').setAttribute('aria-expanded', 'false');
   button('send').dataset.asks = String(answer?.verdict === 'hold');
   for (const each of document.querySelectorAll('button')) each.disabled = false;
@@ -77,6 +96,7 @@ function show(state) {
 async function showWhenThere(coming) {
   document.body.setAttribute('aria-busy', 'true');
   show(await coming);
+  fitWindow();
   document.body.removeAttribute('aria-busy');
 }
 
@@ -86,9 +106,13 @@ function busyUntil(coming) {
   showWhenThere(coming);
 }
 
-/** @param {number} finding @param {number} fix */
-function chooseFix(finding, fix) {
-  busyUntil(askDialog({ type: 'dialog-fix', tabId, finding, fix }));
+/** @param {DialogState} state @returns {import('../modules/findings-view.js').Handling} */
+function handling({ explained, recipients }) {
+  return {
+    explained,
+    act: (finding, remedy) => busyUntil(askDialog({ type: 'dialog-act', tabId, finding, remedy })),
+    prefill: address => askPrefill({ type: 'program-prefill', address, recipients }),
+  };
 }
 
 /** @param {"send" | "back"} answer */
@@ -113,3 +137,5 @@ byId('send').addEventListener('click', async () => {
   byId('confirmation').focus();
 });
 document.addEventListener('keydown', event => { if (event.key === 'Escape') reply('back'); });
+// An opened “More” or form is part of what is shown.
+new window.ResizeObserver(fitWindow).observe(byId('findings'));

@@ -28,6 +28,11 @@ const PROGRAMS = [
   program('Granite Peak', 'granitepeak.example'), program('Willow Bend', 'willowbend.example'), program('Fox Run', 'foxrun.example'),
   program('Maple Grove', 'maplegrove.example'), program('Pine Ridge', 'pineridge.example'), program('Amber Lake', 'amberlake.example'),
   program('Quail Creek', 'quailcreek.example'), program('Silver Birch', 'silverbirch.example'), program('Copper Canyon', 'coppercanyon.example'),
+  program('Iron Bridge', 'ironbridge.example', { people: [
+    { name: 'Dr. Maria Alvarez', role: 'program director', email: 'malvarez@ironbridge.example' },
+    { name: 'Sam Reed', role: 'coordinator', email: 'sreed@ironbridge.example' },
+  ] }),
+  program('Clear Fork', 'clearfork.example', { contact: 'no-contact' }),
 ];
 
 export const SUBJECT = `SOAP Applicant – Alice Example, ERAS ID ${ERAS_ID} – Internal Medicine`;
@@ -58,8 +63,11 @@ function packedAddon(dir) {
   return file;
 }
 
-/** @param {{fresh?: boolean} & Record<string, any>} [options] `fresh`: the service knows nothing yet, as on the first day, and the add-on is its package */
-export async function startWorld({ fresh = false, ...options } = {}) {
+/**
+ * @param {{fresh?: boolean, lasting?: boolean} & Record<string, any>} [options] `fresh`: the service knows nothing yet, as on the first day, and the add-on is
+ *   its package; `lasting`: the package is installed for good, and is there again after a restart
+ */
+export async function startWorld({ fresh = false, lasting = false, ...options } = {}) {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'sendcheck-e2e-'));
   let service;
   try {
@@ -68,12 +76,14 @@ export async function startWorld({ fresh = false, ...options } = {}) {
       await service.call('PUT', '/profile', PROFILE);
       await service.call('PUT', '/programs', PROGRAMS);
     }
-    const tb = await startAll({ addon: fresh ? packedAddon(dir) : shippedAddon(dir), ...options, prefs: { 'mail.warn_on_send_accel_key': false, ...options.prefs } });
+    const addon = lasting ? { addon: packedAddon(dir), install: 'profile', addonId: 'sendcheck@sendcheck.example' }
+      : { addon: fresh ? packedAddon(dir) : shippedAddon(dir) };
+    const tb = await startAll({ ...addon, ...options, prefs: { 'mail.warn_on_send_accel_key': false, ...options.prefs } });
     const world = {
       tb, service,
-      connect: () => tb.execInBackground(async (browser, url, token) => {
+      connect: ({ url, token } = world.service) => tb.execInBackground(async (browser, url, token) => {
         await browser.storage.local.set({ service: { url, token, source: 'manual' } });
-      }, world.service.url, world.service.token),
+      }, url, token),
       // The add-on knows the list: what is asked about while the service is away depends on it.
       listKnown: () => tb.execInBackground(async browser => {
         for (;;) {

@@ -16,6 +16,13 @@
  * @property {string} source
  * @property {Place[]} places
  * @property {Fix[]} fixes
+ * @property {FindingData} data
+ */
+
+/**
+ * What a rule adds for clients; each field only where its rule gives it. `lastSentAt`, `clearAt`: follow-up; `policy`: no-contact; `alias`,
+ * `programId`: wrong-program; `address`: unknown-program; `noticed`: tone rules, the words by which phrases noticed a sentence.
+ * @typedef {{lastSentAt?: string, clearAt?: string, policy?: string, alias?: string, programId?: string, address?: string, noticed?: string[]}} FindingData
  */
 
 /** @typedef {{id: string, name: string, specialty?: string, institution?: string, recipients?: string[]}} MatchedProgram */
@@ -77,11 +84,13 @@
  */
 
 /** @typedef {{id: string, programId: string | null, address: string, kind: "email" | "call", at: string, messageId: string | null}} Contact */
-/** @typedef {{rule: string, programId?: string, until?: string}} Mute */
+/** Fields to change; `alias` is one name more. @typedef {Partial<Program> & {alias?: string}} ProgramPatch */
+/** A rule that is silent: for a program, or until a moment, or both. @typedef {{rule: string, programId?: string, until?: string}} Mute */
+/** Whether recipients alone make it program mail. @typedef {"yes" | "no" | "needs-text"} Scope */
 
 /**
  * What the add-on shows of it; fields that it does not know stay as they are.
- * @typedef {{name?: string, email?: string[], erasId?: string, casId?: string, school?: string, timeZone?: string, disabledRules?: string[],
+ * @typedef {{name?: string, email?: string[], erasId?: string, casId?: string, school?: string, timeZone?: string, specialties?: string[], disabledRules?: string[],
  *   mutes?: Mute[]} & Record<string, unknown>} Profile
  */
 
@@ -116,13 +125,19 @@ function readFix(value) {
   return read.length > 0 && read.length === edits.length ? [{ label: string(label), edits: read }] : [];
 }
 
+/** @param {unknown} value @returns {FindingData} texts, and lists of texts */
+function readData(value) {
+  const isText = (/** @type {unknown} */ each) => typeof each === 'string';
+  return Object.fromEntries(Object.entries(object(value)).filter(([, each]) => isText(each) || (Array.isArray(each) && each.every(isText))));
+}
+
 /** @param {unknown} value @returns {Finding} */
 function readFinding(value) {
-  const { rule, severity, title, message, why, source, places, fixes } = object(value);
+  const { rule, severity, title, message, why, source, places, fixes, data } = object(value);
   return {
     rule: string(rule), severity: severityOf(severity), title: string(title) || string(rule), message: string(message),
     why: string(why), source: string(source), places: list(places),
-    fixes: list(fixes).flatMap(readFix),
+    fixes: list(fixes).flatMap(readFix), data: readData(data),
   };
 }
 
@@ -149,4 +164,14 @@ export function readCheckAnswer(value) {
 /** @param {string} verdict @returns {Severity} */
 function severityOfVerdict(verdict) {
   return verdict === 'clear' ? 'note' : severityOf(verdict);
+}
+
+/**
+ * A scope that is not known asks for the text.
+ * @param {unknown} value an answer to a question about scope
+ * @returns {Scope}
+ */
+export function readScope(value) {
+  const { inScope } = object(value);
+  return inScope === 'yes' || inScope === 'no' ? inScope : 'needs-text';
 }

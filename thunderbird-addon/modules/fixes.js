@@ -15,9 +15,9 @@ const RECIPIENT_FIELDS = ['to', 'cc', 'bcc'];
 /**
  * A locked editor is read-only. Asked there, because compose.getComposeState answers with an empty object (Thunderbird 153).
  * @param {number} tabId
- * @returns {Promise<boolean>}
+ * @returns {Promise<boolean>} false if it is still locked after a while
  */
-async function unlocked(tabId) {
+export async function isUnlocked(tabId) {
   for (const deadline = Date.now() + UNLOCK_LIMIT; Date.now() < deadline;) {
     const [editor] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.queryCommandEnabled('insertText') });
     if (editor?.result === true) return true;
@@ -106,7 +106,6 @@ async function editBody(tabId, checked, edits) {
  * @returns {Promise<boolean>} whether it was carried out
  */
 export async function applyFix(tabId, examination, { edits }) {
-  if (!await unlocked(tabId)) return false;
   const changes = await changedDetails(await browser.compose.getComposeDetails(tabId), examination, edits);
   const attachments = await attachmentsToRemove(tabId, examination, edits);
   if (!changes || !attachments) return false;

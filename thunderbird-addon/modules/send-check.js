@@ -1,23 +1,11 @@
 // What happens between the applicant's Send and the message's leaving.
 import { expectDeparture, forgetDeparture } from './departures.js';
-import { allRecipients, examine } from './examination.js';
+import { allRecipients, examine, isProgramMail } from './examination.js';
 import { rememberLook } from './last-look.js';
 import { isListedProgramMail } from './listed-programs.js';
-import { askAboutSend, fixFromDialog, openQuestion, retryFromDialog } from './send-dialog.js';
+import { actFromDialog, askAboutSend, openQuestion, retryFromDialog } from './send-dialog.js';
 
 /** @typedef {import('./examination.js').Examination} Examination */
-
-/** @param {number} tabId @returns {Promise<Examination | null>} */
-const lookAgain = async tabId => examine(tabId, await browser.compose.getComposeDetails(tabId));
-
-/**
- * Speak only when there is something to say, and never of mail that is not to a program.
- * @param {Examination} examination
- * @returns {Promise<boolean>}
- */
-async function isProgramMail({ read, answer }) {
-  return answer ? answer.inScope : isListedProgramMail([...read.draft.to, ...read.draft.cc, ...read.draft.bcc]);
-}
 
 /** @param {Examination} examination @returns {Promise<boolean>} */
 async function leavesUnasked(examination) {
@@ -52,8 +40,9 @@ async function decide(tab, details) {
     return {};
   }
   await prepareDeparture(tabId, examination);
-  await rememberLook(tabId, examination);
   if (await leavesUnasked(examination)) return {};
+  // Badge and marks are for afterwards: the question does not wait for them.
+  rememberLook(tabId, examination).catch(error => console.info('Sendcheck: a look was not kept', error.name));
   if (await askAboutSend(tab, examination) === 'send') return {};
   await forgetDeparture(tabId);
   return { cancel: true };
@@ -87,24 +76,22 @@ async function askUnread(tab, details) {
     body: { type: /** @type {const} */ ('text/plain'), content: '' }, attachments: [],
   };
   /** @type {Examination} */
-  const nothing = { read: { draft, attachmentIds: [], unknownRecipients: [] }, answer: null, failure: 'nonsense' };
+  const nothing = { read: { draft, attachmentIds: [], unknownRecipients: [] }, answer: null, scope: null, failure: 'nonsense' };
   if (!await isListedProgramMail(allRecipients(nothing))) return {};
   await expectDeparture(/** @type {number} */ (tab.id), null, draft);
   return { cancel: await askAboutSend(tab, nothing) !== 'send' };
 }
 
-/** @param {number} tabId @param {number} finding @param {number} fix */
-export const fixDraft = (tabId, finding, fix) => fixFromDialog(tabId, finding, fix, lookAgain);
-
-/** @param {number} tabId */
-export const retryCheck = tabId => retryFromDialog(tabId, async id => {
-  const examination = await lookAgain(id);
-  if (examination) await Promise.all([prepareDeparture(id, examination), rememberLook(id, examination)]);
+/** @param {number} tabId @param {boolean} held @returns {Promise<Examination | null>} */
+async function lookAgain(tabId, held) {
+  const examination = await examine(tabId, await browser.compose.getComposeDetails(tabId));
+  if (examination && held) await prepareDeparture(tabId, examination);
+  await rememberLook(tabId, examination);
   return examination;
-}, leavesUnasked);
-
-/** A check without a send, for the panel. @param {number} tabId */
-export async function checkNow(tabId) {
-  await rememberLook(tabId, await lookAgain(tabId));
 }
 
+/** @param {number} tabId @param {number} finding @param {import('./remedies.js').Remedy} remedy */
+export const actInDialog = (tabId, finding, remedy) => actFromDialog(tabId, finding, remedy, lookAgain);
+
+/** @param {number} tabId */
+export const retryCheck = tabId => retryFromDialog(tabId, lookAgain, leavesUnasked);

@@ -1,13 +1,15 @@
 // The dialog that a held message waits for, and the review that it turns into when a fix has called the send off.
+import { carryOut } from './carry-out.js';
 import { allRecipients } from './examination.js';
-import { applyFix } from './fixes.js';
-import { rememberLook } from './last-look.js';
+import { isExplained, rememberExplained } from './explained.js';
+import { changesMessage } from './remedies.js';
 
 /** @typedef {import('./examination.js').Examination} Examination */
 /** @typedef {import('./messages.js').DialogState} DialogState */
 /** @typedef {"send" | "back"} Answer */
 
-/** @typedef {(tabId: number) => Promise<Examination | null>} LookAgain */
+/** Looks at the draft anew, for the panel as well; `held`: the send that waits will be the one that was looked at. */
+/** @typedef {(tabId: number, held: boolean) => Promise<Examination | null>} LookAgain */
 
 // The event page is stopped after a minute without API calls, although onBeforeSend waits; the compose window would stay locked.
 const ALIVE = 10_000;
@@ -28,16 +30,17 @@ class SendDialog {
   /** @type {Promise<Answer>} */
   answered = new Promise(resolve => { this.#settle = resolve; });
 
-  /** @param {browser.tabs.Tab} tab @param {Examination} examination */
-  constructor(tab, examination) {
+  /** @param {browser.tabs.Tab} tab @param {Examination} examination @param {boolean} explained */
+  constructor(tab, examination, explained) {
     this.tab = tab;
     this.tabId = /** @type {number} */ (tab.id);
     this.examination = examination;
+    this.explained = explained;
   }
 
   async open() {
-    const findings = this.examination.answer?.findings.length ?? 0;
-    const height = Math.min(760, 310 + 170 * findings);
+    // A first guess; the page fits it to what it shows.
+    const height = Math.min(700, 240 + 130 * (this.examination.answer?.findings.length ?? 0));
     const page = await browser.windows.create({
       type: 'popup', url: `content/dialog.html?tab=${this.tabId}`, width: WIDTH, height, ...await this.#placeOver(height),
     });
@@ -58,7 +61,7 @@ class SendDialog {
   get state() {
     const { answer, failure, read } = this.examination;
     return {
-      phase: this.held ? 'held' : 'review', answer, failure, notice: this.notice,
+      phase: this.held ? 'held' : 'review', answer, failure, notice: this.notice, explained: this.explained,
       recipients: allRecipients(this.examination), unknownRecipients: read.unknownRecipients,
     };
   }
@@ -86,7 +89,7 @@ class SendDialog {
  * @returns {Promise<Answer>}
  */
 export async function askAboutSend(tab, examination) {
-  const dialog = new SendDialog(tab, examination);
+  const dialog = new SendDialog(tab, examination, await isExplained('first-contact'));
   dialogs.set(dialog.tabId, dialog);
   try {
     await dialog.open();
@@ -94,6 +97,7 @@ export async function askAboutSend(tab, examination) {
     console.error('Sendcheck: no dialog could be opened', /** @type {Error} */ (error).message);
     dialog.close('back');
   }
+  if (examination.answer?.findings.some(({ rule }) => rule === 'first-contact')) await rememberExplained('first-contact');
   return dialog.answered;
 }
 
@@ -104,6 +108,9 @@ export function openQuestion(tabId) {
   dialog?.close('back');
   return null;
 }
+
+/** @param {number} tabId @returns {boolean} whether a send of that message waits for an answer */
+export const isHeld = tabId => dialogs.get(tabId)?.held ?? false;
 
 /** @param {number} tabId @returns {DialogState | null} */
 export function dialogState(tabId) {
@@ -128,25 +135,24 @@ export async function composeWindowFocused(windowId) {
 }
 
 /**
- * A locked compose window cannot be edited, so the send is called off first.
+ * Does what the applicant chose about a finding. A locked compose window cannot be edited, so what changes the message calls the send off first.
  * @param {number} tabId
  * @param {number} finding
- * @param {number} fix
+ * @param {import('./remedies.js').Remedy} remedy
  * @param {LookAgain} lookAgain
  * @returns {Promise<DialogState | null>}
  */
-export async function fixFromDialog(tabId, finding, fix, lookAgain) {
+export async function actFromDialog(tabId, finding, remedy, lookAgain) {
   const dialog = dialogs.get(tabId);
-  const chosen = dialog?.examination.answer?.findings[finding]?.fixes[fix];
+  const chosen = dialog?.examination.answer?.findings[finding];
   if (!dialog || !chosen) return dialog?.state ?? null;
-  dialog.release('back');
-  const done = await applyFix(tabId, dialog.examination, chosen).catch(error => {
-    console.error('Sendcheck: a fix failed', /** @type {Error} */ (error).message);
-    return false;
-  });
-  dialog.notice = done ? 'fixed' : 'fix-failed';
-  dialog.examination = await lookAgain(tabId) ?? dialog.examination;
-  await rememberLook(tabId, dialog.examination);
+  if (changesMessage(remedy)) dialog.release('back');
+  dialog.notice = await carryOut(tabId, dialog.examination, chosen, remedy);
+  if (dialog.notice === 'kept') {
+    dialog.close('back');
+    return null;
+  }
+  dialog.examination = await lookAgain(tabId, dialog.held) ?? dialog.examination;
   return dialogs.get(tabId) === dialog ? dialog.state : null;
 }
 
@@ -159,7 +165,7 @@ export async function fixFromDialog(tabId, finding, fix, lookAgain) {
 export async function retryFromDialog(tabId, lookAgain, mayLeave) {
   const dialog = dialogs.get(tabId);
   if (!dialog) return null;
-  dialog.examination = await lookAgain(tabId) ?? dialog.examination;
+  dialog.examination = await lookAgain(tabId, dialog.held) ?? dialog.examination;
   dialog.notice = null;
   if (dialog.held && await mayLeave(dialog.examination)) {
     dialog.close('send');

@@ -1,5 +1,6 @@
 // Messages that have left, on their way to the service. Kept in storage.local, without a word of their text, until the service has them.
 import { takeDeparture } from './departures.js';
+import { oneAtATime } from './one-at-a-time.js';
 import { expandRecipients } from './recipients.js';
 import { findSent, wholeMessage } from './sent-folder.js';
 import { reportSend, ServiceError } from './service.js';
@@ -30,20 +31,8 @@ const SEARCH_LIFE = 30 * DAY;
 const REMEMBERED = 500;
 export const REPORT_ALARM = 'report-sends';
 
-/** @type {Promise<unknown>} */
-let last = Promise.resolve();
-
-/**
- * One after the other: two events at once must not overwrite each other's log.
- * @template T
- * @param {() => Promise<T>} work
- * @returns {Promise<T>}
- */
-function exclusively(work) {
-  const mine = last.then(work);
-  last = mine.catch(() => undefined);
-  return mine;
-}
+// Two events at once must not overwrite each other's log.
+const exclusively = oneAtATime();
 
 /** @returns {Promise<SendLog>} */
 async function readLog() {

@@ -15,6 +15,9 @@ export async function saveServiceAddress(url, token) {
   await browser.storage.local.set({ service: { url, token, source: 'manual' } });
 }
 
+/** @param {ServiceAddress} address @returns {boolean} whether what is sent there stays on this computer */
+export const isOnThisComputer = ({ url }) => loopbackAddress(url) !== null;
+
 /**
  * What the applicant typed, as an address that the add-on may talk to; `null` for anything that is not this computer.
  * @param {string} typed

@@ -1,5 +1,5 @@
 // Calls to the Sendcheck service. Every call ends within its time: a call without an end would lock the compose window for good.
-import { readCheckAnswer } from './contract.js';
+import { readCheckAnswer, readScope } from './contract.js';
 
 /** @typedef {import('./contract.js').CheckAnswer} CheckAnswer */
 /** @typedef {import('./contract.js').Draft} Draft */
@@ -84,6 +84,15 @@ export async function checkDraft(address, draft) {
 
 /**
  * @param {ServiceAddress} address
+ * @param {Pick<Draft, "to" | "cc" | "bcc">} recipients
+ * @returns {Promise<import('./contract.js').Scope>}
+ */
+export async function askScope(address, { to, cc, bcc }) {
+  return readScope((await call(address, 'POST', '/scope', { body: { to, cc, bcc } })).value);
+}
+
+/**
+ * @param {ServiceAddress} address
  * @param {import('./contract.js').ReceiptedSend | import('./contract.js').WholeSend} send
  */
 export async function reportSend(address, send) {
@@ -119,4 +128,14 @@ export async function readProfile(address) {
 /** @param {ServiceAddress} address @param {Profile} profile @param {string | null} etag */
 export async function saveProfile(address, profile, etag) {
   await call(address, 'PUT', '/profile', { body: profile, headers: etag ? { 'If-Match': etag } : {} });
+}
+
+/** @param {ServiceAddress} address @param {Program} program */
+export async function addProgram(address, program) {
+  await call(address, 'POST', '/programs', { body: program });
+}
+
+/** @param {ServiceAddress} address @param {string} id @param {import('./contract.js').ProgramPatch} patch */
+export async function changeProgram(address, id, patch) {
+  await call(address, 'PATCH', `/programs/${encodeURIComponent(id)}`, { body: patch });
 }

@@ -36,14 +36,15 @@ it('has a word for every key, and a use for every word', () => {
   for (const path of code) {
     const text = read(path);
     for (const [, key] of text.matchAll(/data-words(?:-label|-placeholder)?="(\w+)"/g)) used.add(String(key));
-    for (const [, key] of text.matchAll(/'((?:headline|panel|options|severity|notice|board|event|import)[A-Z]\w+)'/g)) used.add(String(key));
+    for (const [, key] of text.matchAll(/'((?:headline|panel|options|severity|notice|offer|badge|board|event|import)[A-Z]\w+)'/g)) used.add(String(key));
     for (const [, inner] of text.matchAll(/\bsay\(([^;]*)/g)) for (const [, key] of String(inner).matchAll(/'(\w+)'/g)) used.add(String(key));
   }
   const byPrefix = Object.keys(words).filter(key => /^(failure|field|policy|column|slot|value)_/.test(key));
-  const known = new Set([...used, ...byPrefix]);
+  const quoted = code.flatMap(path => [...read(path).matchAll(/'(\w+)'/g)].map(([, key]) => String(key)));
+  const known = new Set([...used, ...quoted, ...byPrefix]);
   expect([...used].filter(key => !(key in words) && /^[a-z]+[A-Z]/.test(key))).toEqual([]);
   expect(Object.keys(words).filter(key => !known.has(key))).toEqual([]);
-  for (const failure of ['down', 'slow', 'refused', 'rejected', 'nonsense']) expect(words).toHaveProperty(`failure_${failure}`);
+  for (const failure of ['down', 'slow', 'refused', 'rejected', 'nonsense', 'encrypted']) expect(words).toHaveProperty(`failure_${failure}`);
   for (const field of ['subject', 'body', 'from', 'to', 'cc', 'bcc', 'attachments']) expect(words).toHaveProperty(`field_${field}`);
 });
 
@@ -68,7 +69,7 @@ it('adds all its listeners at once, so that an event that wakes it finds them', 
   const importing = import('../background.js');
   await importing;
   const { compose, runtime, windows, tabs, folders, alarms, storage } = browser;
-  for (const event of [compose.onBeforeSend, compose.onAfterSend, runtime.onMessage, runtime.onStartup, runtime.onInstalled, windows.onCreated, windows.onRemoved,
+  for (const event of [compose.onBeforeSend, compose.onAfterSend, compose.onAttachmentAdded, compose.onAttachmentRemoved, compose.onIdentityChanged, runtime.onMessage, runtime.onStartup, runtime.onInstalled, windows.onCreated, windows.onRemoved,
     windows.onFocusChanged, tabs.onRemoved, folders.onFolderInfoChanged, alarms.onAlarm, storage.onChanged]) expect(event.listeners).toHaveLength(1);
   expect(read('background.js')).not.toMatch(/^\s*await |^await /m);
 

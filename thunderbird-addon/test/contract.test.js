@@ -17,7 +17,7 @@ describe('an answer to a check', () => {
 
   it('ignores fields that it does not know, and lives with missing ones', () => {
     expect(readCheckAnswer(checkAnswer({ weather: 'rain', findings: [{ rule: 'new-rule', mood: 1 }] }))?.findings[0])
-      .toEqual({ rule: 'new-rule', severity: 'caution', title: 'new-rule', message: '', why: '', source: '', places: [], fixes: [] });
+      .toEqual({ rule: 'new-rule', severity: 'caution', title: 'new-rule', message: '', why: '', source: '', places: [], data: {}, fixes: [] });
   });
 
   it('takes an edit without text for a deletion', () => {

@@ -46,11 +46,13 @@ export function fakeBrowser() {
       mailingLists: { list: vi.fn(async () => []), listMembers: vi.fn(async () => []) },
     },
     compose: {
-      onBeforeSend: event(), onAfterSend: event(),
+      onBeforeSend: event(), onAfterSend: event(), onAttachmentAdded: event(), onAttachmentRemoved: event(), onIdentityChanged: event(),
       getComposeDetails: vi.fn(), setComposeDetails: vi.fn(async () => undefined),
-      listAttachments: vi.fn(async () => []), removeAttachment: vi.fn(async () => undefined), beginNew: vi.fn(async () => ({ id: 50 })),
+      listAttachments: vi.fn(async () => []), removeAttachment: vi.fn(async () => undefined),
+      getAttachmentFile: vi.fn(), addAttachment: vi.fn(async () => undefined), beginNew: vi.fn(async () => ({ id: 71 })),
+      saveMessage: vi.fn(async () => ({ messages: [{ id: 9, headerMessageId: 'draft@example.test' }] })),
     },
-    composeAction: { setBadgeText: vi.fn(async () => undefined), setBadgeBackgroundColor: vi.fn(async () => undefined) },
+    composeAction: { setTitle: vi.fn(async () => undefined), setBadgeText: vi.fn(async () => undefined), setBadgeBackgroundColor: vi.fn(async () => undefined) },
     folders: { query: vi.fn(async () => [{ id: 'sent' }]), onFolderInfoChanged: event() },
     i18n: { getMessage, getUILanguage: () => 'en' },
     messages: {
@@ -62,11 +64,15 @@ export function fakeBrowser() {
       getURL: (/** @type {string} */ path) => `${import.meta.dirname}/../${path}`,
     },
     // Runs the function in this test's own document, as Thunderbird would run it in the editor.
-    scripting: { executeScript: vi.fn(async ({ func, args = [] }) => [{ frameId: 0, result: await func(...args) }]) },
+    scripting: {
+      executeScript: vi.fn(async ({ func, args = [] }) => [{ frameId: 0, result: await func?.(...args) }]), insertCSS: vi.fn(async () => undefined),
+      compose: { getRegisteredScripts: vi.fn(async () => []), registerScripts: vi.fn(async () => undefined), unregisterScripts: vi.fn(async () => undefined) },
+    },
     spaces: { query: vi.fn(async () => []), create: vi.fn(async () => ({ id: 7 })), open: vi.fn(async () => ({})) },
     storage: { local: storageArea(), session: storageArea(), onChanged: event() },
-    tabs: { onRemoved: event(), query: vi.fn(async () => []), create: vi.fn(async () => ({ id: 60 })) },
+    tabs: { onRemoved: event(), query: vi.fn(async () => []), remove: vi.fn(async () => undefined), create: vi.fn(async () => ({ id: 60 })) },
     windows: {
+      WINDOW_ID_NONE: -1,
       onCreated: event(), onRemoved: event(), onFocusChanged: event(),
       create: vi.fn(async () => ({ id: ++windows })), remove: vi.fn(async () => undefined), update: vi.fn(async () => ({})),
       get: vi.fn(async () => ({ left: 100, top: 100, width: 900, height: 800 })),
@@ -108,7 +114,7 @@ export const checkAnswer = (more = {}) => ({
 export const finding = (more = {}) => ({
   rule: 'wrong-program', severity: 'hold', title: 'Another program', message: 'It names Lakeside.', why: 'Why.', source: 'A source',
   places: [{ field: 'body', start: 5, end: 13, quote: 'Lakeside' }],
-  fixes: [{ label: 'Replace', edits: [{ field: 'body', start: 5, end: 13, text: 'River Valley' }] }], ...more,
+  fixes: [{ label: 'Replace', edits: [{ field: 'body', start: 5, end: 13, text: 'River Valley' }] }], data: {}, ...more,
 });
 
 /** @param {any} [more] @returns {any} */

@@ -39,11 +39,10 @@ describe('a message leaves unasked', () => {
     expect(requests).toEqual([]);
   });
 
-  it('when nothing above a note was found; the badge counts the notes', async () => {
+  it('when nothing above a note was found', async () => {
     fakeService(() => ({ value: checkAnswer({ findings: [finding({ severity: 'note' })] }) }));
     expect(await send()).toEqual({});
     expect(browser.windows.create).not.toHaveBeenCalled();
-    expect(browser.composeAction.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '1' });
     expect(departure()).toEqual({ receipt: 'receipt-1', to: ['IM Residency <im@rv.example>'], cc: [], bcc: [] });
   });
 
@@ -203,7 +202,7 @@ describe('a fix', () => {
     browser.compose.setComposeDetails.mockImplementation(async () => { browser.compose.getComposeDetails.mockResolvedValue(composeDetails({ subject: 'SOAP' })); });
     const sending = send();
     await asked();
-    const left = check.fixDraft(7, 0, 0);
+    const left = check.actInDialog(7, 0, { kind: 'fix', fix: 0 });
     expect(await sending).toEqual({ cancel: true });
     expect(await left).toMatchObject({ phase: 'review', notice: 'fixed', answer: { verdict: 'clear', findings: [] } });
     expect(browser.compose.setComposeDetails).toHaveBeenCalledWith(7, { subject: 'SOAP' });
@@ -217,7 +216,7 @@ describe('a fix', () => {
     fakeService(() => ({ value: checkAnswer({ verdict: 'hold', findings: [finding({ fixes: [{ label: 'Take it out', edits }] })] }) }));
     const sending = send();
     await asked();
-    expect(await check.fixDraft(7, 0, 0)).toMatchObject({ notice: 'fixed' });
+    expect(await check.actInDialog(7, 0, { kind: 'fix', fix: 0 })).toMatchObject({ notice: 'fixed' });
     expect(browser.compose.setComposeDetails).toHaveBeenCalledWith(7, { subject: 'Subj' });
     await sending;
   });
@@ -227,7 +226,7 @@ describe('a fix', () => {
     browser.compose.getComposeDetails.mockResolvedValue(composeDetails({ subject: 'Quite another' }));
     const sending = send();
     await asked();
-    expect(await check.fixDraft(7, 0, 0)).toMatchObject({ phase: 'review', notice: 'fix-failed' });
+    expect(await check.actInDialog(7, 0, { kind: 'fix', fix: 0 })).toMatchObject({ phase: 'review', notice: 'fix-failed' });
     expect(await sending).toEqual({ cancel: true });
     expect(browser.compose.setComposeDetails).not.toHaveBeenCalled();
   });
@@ -240,7 +239,7 @@ describe('a fix', () => {
     browser.compose.getComposeDetails.mockResolvedValue(details);
     const sending = check.beforeSend(TAB, details);
     await asked();
-    expect(await check.fixDraft(7, 0, 0)).toMatchObject({ notice: 'fixed' });
+    expect(await check.actInDialog(7, 0, { kind: 'fix', fix: 0 })).toMatchObject({ notice: 'fixed' });
     expect(browser.compose.setComposeDetails).toHaveBeenCalledWith(7, { to: ['im@rv.example'] });
     expect(browser.compose.removeAttachment.mock.calls).toEqual([[7, 4]]);
     await sending;
@@ -250,8 +249,8 @@ describe('a fix', () => {
     fakeService(() => ({ value: checkAnswer(wrong) }));
     const sending = send();
     await asked();
-    expect(await check.fixDraft(7, 5, 0)).toMatchObject({ phase: 'held' });
-    expect(await check.fixDraft(99, 0, 0)).toBeNull();
+    expect(await check.actInDialog(7, 5, { kind: 'fix', fix: 0 })).toMatchObject({ phase: 'held' });
+    expect(await check.actInDialog(99, 0, { kind: 'fix', fix: 0 })).toBeNull();
     dialog.answerDialog(7, 'back');
     await sending;
   });

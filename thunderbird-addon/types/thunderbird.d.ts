@@ -10,9 +10,18 @@ declare namespace browser.alarms {
 declare namespace browser.scripting {
   function executeScript(injection: {
     target: { tabId: number };
-    func: (...args: any[]) => unknown;
+    func?: (...args: any[]) => unknown;
     args?: unknown[];
+    files?: string[];
   }): Promise<{ frameId: number; result?: unknown; error?: unknown }[]>;
+  function insertCSS(injection: { target: { tabId: number }; files: string[] }): Promise<void>;
+}
+
+declare namespace browser.scripting.compose {
+  interface ComposeScript { id: string; js?: string[]; css?: string[] }
+  function registerScripts(scripts: ComposeScript[]): Promise<void>;
+  function unregisterScripts(filter: { ids: string[] }): Promise<void>;
+  function getRegisteredScripts(): Promise<ComposeScript[]>;
 }
 
 declare namespace browser.addressBooks.contacts {

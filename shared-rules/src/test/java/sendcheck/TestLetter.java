@@ -94,6 +94,29 @@ public final class TestLetter {
                 "");
     }
 
+    /** River Valley with these people and no others. */
+    public static Program withPeople(List<Person> people) {
+        Program program = riverValley(ContactPolicy.OPEN, Optional.empty());
+        return new Program(
+                program.id(),
+                program.name(),
+                program.institution(),
+                program.specialty(),
+                program.track(),
+                program.city(),
+                program.state(),
+                "",
+                "",
+                program.emails(),
+                program.domains(),
+                program.aliases(),
+                people,
+                program.contact(),
+                Optional.empty(),
+                "",
+                "");
+    }
+
     public static Program lakeside() {
         return new Program(
                 "ls-fm",

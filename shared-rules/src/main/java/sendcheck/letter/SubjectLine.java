@@ -87,11 +87,16 @@ public record SubjectLine(RuleCard card) implements Rule {
     private static Finding withSuggestion(
             Finding finding, String subject, Situation situation, boolean matchWeek, Optional<Program> program) {
         Profile profile = situation.profile();
-        if (profile.name().isEmpty() || profile.erasId().isEmpty() || profile.advocate() || program.isEmpty()) {
+        // Of a program that is on no list the specialty is the applicant's, where there is only one.
+        Optional<String> specialty = program.map(Program::specialty)
+                .or(() -> profile.specialties().size() == 1
+                        ? Optional.of(profile.specialties().get(0))
+                        : Optional.empty());
+        if (profile.name().isEmpty() || profile.erasId().isEmpty() || profile.advocate() || specialty.isEmpty()) {
             return finding;
         }
         String suggested = (matchWeek ? "SOAP Applicant" : "Applicant") + " \u2013 " + profile.name() + ", ERAS ID "
-                + profile.erasId() + " \u2013 " + program.get().specialty();
+                + profile.erasId() + " \u2013 " + specialty.get();
         Edit edit = new Edit(Field.SUBJECT, 0, new Span(0, subject.length()), suggested);
         return finding.with(List.of(new Fix("Use \u201c" + suggested + "\u201d", List.of(edit))));
     }

@@ -15,6 +15,7 @@ import sendcheck.TestLetter;
 import sendcheck.draft.Answered;
 import sendcheck.draft.Attachment;
 import sendcheck.draft.Mailbox;
+import sendcheck.program.Person;
 import sendcheck.rule.Finding;
 import sendcheck.rule.Severity;
 
@@ -175,10 +176,67 @@ class LetterRulesTest {
                 "Hi all,",
                 "Hey,",
             })
-    void aGreetingOfNobodyIsNoted(String greeting) {
+    void aGreetingOfNobodyIsNotedAndBecomesTheDirectors(String greeting) {
         TestLetter letter = TestLetter.letter();
         letter.body = greeting + "\n\nI applied to your program.\n\nBest regards,\nJordan Lee";
-        assertThat(letter.findings("impersonal-greeting")).hasSize(1);
+        List<Finding> findings = letter.findings("impersonal-greeting");
+        assertThat(findings).hasSize(1);
+        letter.apply(findings.get(0).fixes().get(0).edits().get(0));
+        assertThat(letter.body).matches("(?s)Dear Dr\\. Alvarez[,:!]\n\nI applied.*");
+        assertThat(letter.findings("impersonal-greeting")).isEmpty();
+        assertThat(letter.findings("wrong-addressee")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Dr. Maria Alvarez | program director | Dr. Alvarez",
+                "Maria Alvarez, MD, MPH | program director | Dr. Alvarez",
+                "Maria Alvarez MD | residency coordinator | Dr. Alvarez",
+                "Prof. Ana Maria de la Cruz | program director | Prof. de la Cruz",
+                "Jan van der Berg, D.O. | Program Director | Dr. van der Berg",
+                "John Smith Jr. | program director | Dr. Smith",
+                "Ms. Sam Reed | coordinator | Ms. Reed",
+                "Sam Reed, C-TAGME | program coordinator | Sam Reed",
+                "Maria Alvarez | associate program director | Program Director",
+                "Kim Chair | chair | Program Director",
+            })
+    void readersAreGreetedAsTheListNamesThem(String name, String role, String greeted) {
+        TestLetter letter = TestLetter.letter();
+        letter.programs = List.of(TestLetter.withPeople(List.of(new Person(name, role, ""))));
+        letter.body = "I applied to your program.\n\nBest regards,\nJordan Lee";
+        letter.apply(letter.findings("impersonal-greeting")
+                .get(0)
+                .fixes()
+                .get(0)
+                .edits()
+                .get(0));
+        assertThat(letter.body).startsWith("Dear " + greeted + ",\n\nI applied");
+    }
+
+    @Test
+    void whoIsWrittenToIsGreeted() {
+        TestLetter letter = TestLetter.letter();
+        letter.to = List.of("sokafor@rivervalley.example");
+        letter.body = "Hello,\n\nI applied to your program.\n\nBest regards,\nJordan Lee";
+        letter.apply(letter.findings("impersonal-greeting")
+                .get(0)
+                .fixes()
+                .get(0)
+                .edits()
+                .get(0));
+        assertThat(letter.body).startsWith("Dear Sam Okafor,\n");
+    }
+
+    @Test
+    void aSubjectIsSuggestedForAProgramThatIsOnNoListToo() {
+        TestLetter letter = TestLetter.letter();
+        letter.to = List.of("residency@elsewhere.example");
+        letter.subject = "";
+        letter.apply(
+                letter.findings("subject-line").get(0).fixes().get(0).edits().get(0));
+        assertThat(letter.subject).isEqualTo("Applicant \u2013 Jordan Lee, ERAS ID 14093382 \u2013 Internal Medicine");
     }
 
     @ParameterizedTest

@@ -113,6 +113,35 @@ class PlaceholderTest {
         assertThat(letter.quotes("placeholder")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Dear Dr. [Last Name], | Dear Dr. Alvarez,",
+                "Dear [Director Name], | Dear Dr. Alvarez,",
+                "Dear {{program_director}}, | Dear Dr. Alvarez,",
+                "Dear Dr. X, | Dear Dr. Alvarez,",
+                "Dear [Name], | Dear Dr. Alvarez,",
+            })
+    void aBlankForTheReaderTakesTheListedDirector(String greeting, String filled) {
+        TestLetter letter = TestLetter.letter();
+        letter.body = greeting + "\n\nI applied to your program.\n\nBest regards,\nJordan Lee";
+        letter.apply(
+                letter.findings("placeholder").get(0).fixes().get(0).edits().get(0));
+
+        assertThat(letter.body).startsWith(filled + "\n");
+    }
+
+    @Test
+    void aBlankForTheWriterTakesTheWritersName() {
+        TestLetter letter = TestLetter.letter();
+        letter.body = "Dear Program Director,\n\nI applied to your program.\n\nBest regards,\n[Name]";
+        letter.apply(
+                letter.findings("placeholder").get(0).fixes().get(0).edits().get(0));
+
+        assertThat(letter.body).endsWith("\nJordan Lee");
+    }
+
     @Test
     void offersTheValueThatTheListKnows() {
         var finding = saying("I hope to train at [Program Name] next year.")

@@ -58,6 +58,11 @@ final class SignatureLine {
                 || SPEAKS.matcher(line).find();
     }
 
+    /** Prose in which somebody speaks: a paragraph, even one that begins with the writer's name. */
+    static boolean isSpoken(String line) {
+        return isProse(line) && SPEAKS.matcher(line).find();
+    }
+
     /** Long, or ending like a sentence. */
     static boolean isProse(String line) {
         String bare = line.strip();

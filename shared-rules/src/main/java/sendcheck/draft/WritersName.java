@@ -59,10 +59,10 @@ final class WritersName {
                 .toList();
     }
 
-    /** Whether a line, without capitals and accents, is the name and nothing else but titles and degrees. */
+    /** Whether a line, without capitals and accents, is the name and nothing else but titles, degrees and details. */
     boolean is(String line) {
         if (whole.length() > 2 && (line.startsWith(whole + ",") || line.startsWith(whole + " ("))) {
-            return true;
+            return !SignatureLine.isSpoken(line);
         }
         if (line.length() > 80) {
             return false;

@@ -131,6 +131,14 @@ class DraftReaderTest {
     }
 
     @Test
+    void aParagraphThatBeginsWithTheWritersNameIsTheLetter() {
+        Draft draft = read(
+                "Dear Dr. Alvarez,\n\nJordan Lee, AAMC ID 14093382, applied in SOAP. Raised here, no visa. I'll ring the office on Monday.\n\nJordan Lee");
+
+        assertThat(signature(draft)).isEqualTo("Jordan Lee");
+    }
+
+    @Test
     void answersBetweenQuotedLinesAreOwnWords() {
         Draft draft = read(
                 "On Tue, Mar 16, 2027 at 9:02 AM IM Residency <im@rv.example> wrote:\n> Are you free at two?\nYes, two is fine.\n> On which number?\n555-201-4433\n");

@@ -23,8 +23,8 @@ public final class Train {
     /** Least precision, over the hard innocents of voices never heard, of what is said without a phrase. */
     private static final double SURE_PRECISION = 0.95;
 
-    /** Clean letters that one rule may accuse without a phrase: of 150, full of words that look like faults. */
-    private static final int ACCUSED_LETTERS = 0;
+    /** Clean letters that one rule may accuse without a phrase: of some 500, many full of words that look like faults. */
+    private static final int ACCUSED_LETTERS = 1;
 
     /**
      * Ordinary letters say much that no training sentence resembles. From these levels on, in hundredths, no rule accused more than one of the clean

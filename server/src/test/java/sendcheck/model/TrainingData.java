@@ -36,7 +36,9 @@ final class TrainingData {
             String letter = "";
             String name = file.getFileName().toString().replace(".tsv", "");
             for (String line : lines(file)) {
-                if (line.startsWith("# letter")) {
+                if (line.startsWith("# message")) {
+                    letter = "";
+                } else if (line.startsWith("# letter")) {
                     letter = name + line.substring(1, line.indexOf(':') < 0 ? line.length() : line.indexOf(':'));
                 } else if (!line.startsWith("#") && !line.isBlank()) {
                     String[] cells = line.split("\t");
@@ -53,7 +55,7 @@ final class TrainingData {
     /** Every file that is trained on. Nothing is ever fitted on oblique.tsv. */
     private static List<Path> files() {
         List<Path> files = new ArrayList<>(List.of(DATA.resolve("train.tsv"), DATA.resolve("twins.tsv")));
-        for (String folder : List.of("voices", "letters")) {
+        for (String folder : List.of("voices", "letters", "messages")) {
             try (Stream<Path> inside = Files.list(DATA.resolve(folder))) {
                 inside.filter(file -> file.toString().endsWith(".tsv")).sorted().forEach(files::add);
             } catch (IOException e) {

@@ -141,6 +141,7 @@ public final class Slot {
     /** What follows makes the name somebody else's, or a thing of the past. */
     private static final Pattern PAST_AFTER = Pattern.compile(
             "^,? (?:that i (?:was|had|have|turned)|which i (?:was|had|turned)|until|till|through (?:june|may)|last (?:year|spring|summer|fall|autumn|winter|month)|as an? (?:scribe|nurse|student|volunteer|boy|girl|child|kid|teenager|researcher|technician|patient|medical student|sub-?intern)|when i was|years? ago|for (?:my|a|an) (?:[a-z-]+ )?(?:rotation|elective|sub-?i\\w*|clerkship)|did\\b|had\\b)"
+                    + "|^,? (?:medical school )?class of (?:'?\\d\\d|\\d{4})\\b"
                     + "|^(?: [a-z-]+){0,3} (?:rotation|elective|clerkship|sub-?internship|externship|observership|fellowship)\\b");
 
     private static final Pattern TAUGHT_AFTER = Pattern.compile(

@@ -66,7 +66,7 @@ export async function addProgram(address, program, etag) {
   await call(address, 'POST', '/programs', { body: program, headers: ifMatch(etag) });
 }
 
-/** @param {ServiceAddress} address @param {string} id @param {Partial<Program>} changes @param {string | null} etag */
+/** @param {ServiceAddress} address @param {string} id @param {import('./contract.js').ProgramPatch | Partial<Program>} changes @param {string | null} etag */
 export async function changeProgram(address, id, changes, etag) {
   await call(address, 'PATCH', `/programs/${encodeURIComponent(id)}`, { body: changes, headers: ifMatch(etag) });
 }

@@ -3,12 +3,13 @@ import { applyFix, isUnlocked } from './fixes.js';
 import { refreshListedPrograms } from './listed-programs.js';
 import { bareAddress, domainOf } from './recipients.js';
 import { keepUntil } from './reminders.js';
-import { addProgram, changeProgram, ServiceError } from './service.js';
+import { addProgram, changeProgram } from './applicant-data.js';
+import { ServiceError } from './service.js';
 import { readServiceAddress } from './service-address.js';
 import { endOfWeek, silence } from './silence.js';
 import { moveOut, splitByProgram } from './split.js';
 import { changesMessage } from './remedies.js';
-import { openedBefore } from './match-week.js';
+import { openedBefore } from './nrmp-window.js';
 
 /** @typedef {import('./contract.js').Finding} Finding */
 /** @typedef {import('./examination.js').Examination} Examination */
@@ -38,13 +39,13 @@ async function tellService(examination, finding, remedy) {
   if (!address) return 'not-saved';
   switch (remedy.kind) {
     case 'contacted-me':
-      await changeProgram(address, remedy.programId, { contactedMe: openedBefore(lastSent(examination), new Date()).toISOString() });
+      await changeProgram(address, remedy.programId, { contactedMe: openedBefore(lastSent(examination), new Date()).toISOString() }, null);
       return 'list-changed';
     case 'alias':
-      await changeProgram(address, remedy.programId, { alias: remedy.alias });
+      await changeProgram(address, remedy.programId, { alias: remedy.alias }, null);
       return 'list-changed';
     case 'add-program':
-      await addProgram(address, { name: remedy.name, specialty: remedy.specialty, emails: addressesOf(finding) });
+      await addProgram(address, { name: remedy.name, specialty: remedy.specialty, emails: addressesOf(finding) }, null);
       await refreshListedPrograms();
       return 'list-changed';
     case 'mute':

@@ -34,3 +34,16 @@ export function isWindow(moment) {
   const { opens, closes } = matchWeekOf(dayIn(moment, NEW_YORK).year);
   return moment >= opens && moment < closes;
 }
+
+/**
+ * When a program "contacted me first", as far as it can be told afterwards: before the applicant's last message, if that was in this week's
+ * window; else before now. Taking "now" always would make every earlier message look answered.
+ * @param {string} lastSentAt the applicant's last message, '' if there is none
+ * @param {Date} now
+ * @returns {Date}
+ */
+export function openedBefore(lastSentAt, now) {
+  const week = matchWeekAt(now);
+  const last = Date.parse(lastSentAt) - 1000;
+  return week && last >= week.opens.getTime() + 60_000 && last < now.getTime() ? new Date(last) : now;
+}

@@ -129,13 +129,3 @@ export async function readProfile(address) {
 export async function saveProfile(address, profile, etag) {
   await call(address, 'PUT', '/profile', { body: profile, headers: etag ? { 'If-Match': etag } : {} });
 }
-
-/** @param {ServiceAddress} address @param {Program} program */
-export async function addProgram(address, program) {
-  await call(address, 'POST', '/programs', { body: program });
-}
-
-/** @param {ServiceAddress} address @param {string} id @param {import('./contract.js').ProgramPatch} patch */
-export async function changeProgram(address, id, patch) {
-  await call(address, 'PATCH', `/programs/${encodeURIComponent(id)}`, { body: patch });
-}

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changesMessage, isByMeaning, offersFor, recipientsByProgram, silencersFor, without } from '../modules/remedies.js';
-import { openedBefore } from '../modules/match-week.js';
+import { openedBefore } from '../modules/nrmp-window.js';
 import { nameFor } from '../modules/program-prefill.js';
 import { checkAnswer, fakeBrowser, finding } from './fake-browser.js';
 

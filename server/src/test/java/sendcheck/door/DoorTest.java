@@ -83,6 +83,10 @@ class DoorTest {
         if (expected != 200) {
             assertThat(answer).contains("application/problem+json").doesNotContain("evil", "River Valley");
         }
+        assertThat(answer)
+                .containsIgnoringCase("\r\nCache-Control: no-store\r\n")
+                .containsIgnoringCase("\r\nX-Content-Type-Options: nosniff\r\n")
+                .containsIgnoringCase("\r\nCross-Origin-Resource-Policy: same-origin\r\n");
         assertThat(kept()).isEqualTo(before);
     }
 
@@ -92,7 +96,13 @@ class DoorTest {
         assertThat(health).startsWith("HTTP/1.1 200").endsWith("\r\n\r\n{\"status\":\"up\"}");
         String head = health.substring(0, health.indexOf("\r\n\r\n"));
         assertThat(head.lines().skip(1).map(line -> line.split(":", 2)[0].toLowerCase(Locale.ROOT)))
-                .containsExactlyInAnyOrder("content-type", "content-length", "connection");
+                .containsExactlyInAnyOrder(
+                        "content-type",
+                        "content-length",
+                        "connection",
+                        "cache-control",
+                        "x-content-type-options",
+                        "cross-origin-resource-policy");
     }
 
     @Test

@@ -15,5 +15,5 @@ if not exist "%JAR%" (
     )
     popd
 )
-java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx128m -jar "%JAR%" %*
+java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx128m -XX:-CreateCoredumpOnCrash -XX:-HeapDumpOnOutOfMemoryError -XX:ErrorFile=NUL -XX:-UsePerfData -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

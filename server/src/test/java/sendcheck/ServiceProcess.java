@@ -26,12 +26,14 @@ public final class ServiceProcess implements AutoCloseable {
     private final Path folder;
     private final Path errors;
     private final Process process;
+    private final BufferedReader out;
     private Optional<String> address = Optional.empty();
 
     private ServiceProcess(Path folder, Path errors, Process process) {
         this.folder = folder;
         this.errors = errors;
         this.process = process;
+        this.out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
     /** @param before what starts it: a command whose last words are the service's own command line */
@@ -58,8 +60,6 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Waits until it answers; empty if it ended before. */
     public Optional<String> ready() throws IOException {
-        BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = out.readLine();
         address = Optional.ofNullable(line)
                 .map(text -> text.substring(text.indexOf("http://")).strip());
@@ -73,12 +73,22 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** SIGTERM. */
     public int end() throws InterruptedException {
-        process.destroy();
+        // Process.destroy would close its output, too, unread.
+        process.toHandle().destroy();
         return process.waitFor();
     }
 
     public int waitFor() throws InterruptedException {
         return process.waitFor();
+    }
+
+    /** What it wrote to its standard output after the line that says where it is; waits for its end. */
+    public String output() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            text.append(line).append('\n');
+        }
+        return text.toString();
     }
 
     /** All that it wrote to its standard error. */

@@ -10,6 +10,8 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.server.annotation.PreMatching;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Provider;
 import java.util.Arrays;
@@ -37,10 +39,14 @@ public final class Door implements Ordered {
     private static final long MIB = 1024 * 1024;
 
     private final Keys keys;
+    private final BadTokens badTokens;
+    private final DoorSettings settings;
     private final Provider<EmbeddedServer> server;
 
-    Door(Keys keys, Provider<EmbeddedServer> server) {
+    Door(Keys keys, BadTokens badTokens, DoorSettings settings, Provider<EmbeddedServer> server) {
         this.keys = keys;
+        this.badTokens = badTokens;
+        this.settings = settings;
         this.server = server;
     }
 
@@ -49,6 +55,8 @@ public final class Door implements Ordered {
         return Ordered.HIGHEST_PRECEDENCE;
     }
 
+    /** Before the framework looks for a route: what it says of routes and bodies is for those who got in. */
+    @PreMatching
     @RequestFilter
     public @Nullable HttpResponse<?> admit(HttpRequest<?> request) {
         return refusal(request).map(Problem::response).orElse(null);
@@ -56,21 +64,26 @@ public final class Door implements Ordered {
 
     private Optional<Problem> refusal(HttpRequest<?> request) {
         HttpHeaders headers = request.getHeaders();
-        if (!isOurs(headers.getAll(HttpHeaders.HOST))) {
+        if (!isOurs(headers.getAll(HttpHeaders.HOST)) || !asksForAPath(request)) {
             return Optional.of(Problem.of(HttpStatus.FORBIDDEN, "host", "This service does not answer for that host."));
         }
         List<String> origins = headers.getAll(HttpHeaders.ORIGIN);
-        if (origins.size() > 1
-                || origins.stream()
-                        .anyMatch(origin -> !EXTENSION.matcher(origin).matches())) {
+        if (origins.size() > 1 || !origins.stream().allMatch(this::mayAsk)) {
             return Optional.of(Problem.of(HttpStatus.FORBIDDEN, "origin", "Web pages may not use this service."));
         }
         if (request.getMethod() == HttpMethod.GET && request.getPath().equals(HEALTH)) {
             return Optional.empty();
         }
-        Optional<String> account = keys.account(headers.getAll(HttpHeaders.AUTHORIZATION));
+        List<String> authorization = headers.getAll(HttpHeaders.AUTHORIZATION);
+        Optional<String> account = keys.account(authorization);
         if (account.isEmpty()) {
-            return Optional.of(Problem.of(HttpStatus.UNAUTHORIZED, "token", "A valid token is needed."));
+            return Optional.of(
+                    !authorization.isEmpty()
+                                    && badTokens.tooMany(
+                                            request.getRemoteAddress().getAddress())
+                            ? Problem.of(
+                                    HttpStatus.TOO_MANY_REQUESTS, "too-many-tokens", "Too many wrong tokens. Wait.")
+                            : Problem.of(HttpStatus.UNAUTHORIZED, "token", "A valid token is needed."));
         }
         request.setAttribute(ACCOUNT, account.get());
         if (!WITH_BODY.contains(request.getMethod())) {
@@ -98,7 +111,19 @@ public final class Door implements Ordered {
         }
         String host = hosts.get(0).toLowerCase(Locale.ROOT);
         return Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port).contains(host)
-                || (port == 80 && Set.of("127.0.0.1", "localhost", "[::1]").contains(host));
+                || (port == 80 && Set.of("127.0.0.1", "localhost", "[::1]").contains(host))
+                || settings.names().contains(host);
+    }
+
+    /** A request line with a whole URL is for proxies, and its host counts more than the header (RFC 9112, section 3.2.2). */
+    private static boolean asksForAPath(HttpRequest<?> request) {
+        // The framework has cut the URL down to its path; what was sent stands in the native request alone.
+        return request instanceof NettyHttpRequest<?> sent
+                && sent.getNativeRequest().uri().startsWith("/");
+    }
+
+    private boolean mayAsk(String origin) {
+        return EXTENSION.matcher(origin).matches() || settings.origins().contains(origin);
     }
 
     private static Optional<Problem> bodyRefusal(HttpRequest<?> request) {
@@ -117,6 +142,11 @@ public final class Door implements Ordered {
                     "media-type",
                     "The body must be "
                             + String.join(" or ", taken.stream().sorted().toList()) + "."));
+        }
+        if (request.getHeaders().contains(HttpHeaders.CONTENT_ENCODING)) {
+            // A megabyte of zeros is a kilobyte of gzip.
+            return Optional.of(
+                    Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media-type", "The body must not be compressed."));
         }
         if (request.getContentLength() > limit(path, type)) {
             return Optional.of(tooLarge(limit(path, type)));

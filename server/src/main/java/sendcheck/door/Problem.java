@@ -45,6 +45,7 @@ public record Problem(
                 .contentType(MEDIA_TYPE);
         return switch (status) {
             case 401 -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case 429 -> response.header(HttpHeaders.RETRY_AFTER, String.valueOf(BadTokens.WINDOW.toSeconds()));
             case 503 -> response.header(HttpHeaders.RETRY_AFTER, "2");
             default -> response;
         };

@@ -13,7 +13,6 @@ import io.micronaut.http.annotation.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.transaction.exceptions.TransactionException;
-import io.micronaut.web.router.exceptions.DuplicateRouteException;
 import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.inject.Singleton;
@@ -109,13 +108,6 @@ public class Problems {
     static final class OfFramework implements ErrorResponseProcessor<Problem> {
         @Override
         public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
-            // Without a Content-Type two calls fit the address, and the framework stops before the door.
-            boolean untyped = context.getRootCause()
-                    .filter(DuplicateRouteException.class::isInstance)
-                    .isPresent();
-            if (untyped) {
-                response.status(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
-            }
             HttpStatus status = HttpStatus.valueOf(response.code());
             if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
                 context.getRootCause().ifPresent(Breakdown::log);

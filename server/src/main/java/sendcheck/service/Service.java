@@ -29,6 +29,7 @@ public final class Service implements AutoCloseable {
     public static Service start(DataDirectory data, int port) {
         data.take();
         try {
+            OwnerAlone.see(data);
             return start(data, DatabaseFile.in(data), port);
         } catch (RuntimeException e) {
             data.release();
